@@ -1,0 +1,47 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/chromium.mjs";
+
+const executablePath = findChromium();
+if (executablePath === null) throw new Error("No Chromium found: `npm test` gets one, or set CHROMIUM_PATH.");
+// Playwright's own processes read this file again: they need not search again.
+process.env.CHROMIUM_PATH = executablePath;
+
+const port = Number(process.env.E2E_PORT ?? 41739);
+const baseURL = `http://127.0.0.1:${port}`;
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  // Generous: a test must never fail because the machine is slow.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  use: {
+    baseURL,
+    launchOptions: {
+      executablePath,
+      args: [
+        // Chromium's sandbox refuses to run as root.
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } }],
+  webServer: {
+    // The production build, as `npm run build` left it.
+    command: `npx vite preview --port ${port} --strictPort`,
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

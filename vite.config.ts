@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  // Relative, so that the built page runs from any folder of any host.
+  base: "./",
+  plugins: [react()],
+  // Plotly's dependencies still say `global`.
+  define: { global: "globalThis" },
+  resolve: {
+    alias: {
+      // Plotly imports the style sheet of its maps even where no map is registered.
+      "maplibre-gl/dist/maplibre-gl.css": fileURLToPath(new URL("./scripts/vite/empty.css", import.meta.url)),
+    },
+  },
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    // Plotly comes lazily, in one chunk of its own: about 1.2 MB before compression.
+    chunkSizeWarningLimit: 1600,
+  },
+  preview: { host: "127.0.0.1" },
+});

@@ -1,0 +1,16 @@
+import { mergeConfig } from "vite";
+import { defineConfig } from "vitest/config";
+import viteConfig from "./vite.config.ts";
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      include: ["{src,workers,cli,scripts,bench}/**/*.test.{ts,tsx}"],
+      environment: "node",
+      // Generous: a test must never fail because the machine is slow.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+    },
+  }),
+);
