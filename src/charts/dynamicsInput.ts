@@ -1,0 +1,74 @@
+import type { Config, Data, Layout } from "plotly.js";
+import type { Curve, RungName, TimeLayer } from "../physics/results.ts";
+
+/** A time-layer as drawn: the analysis's layer, with the time read off the Bloch curve where it is known. */
+export interface DrawnLayer extends TimeLayer {
+  /** Slow time, or absent */
+  readonly measured?: number;
+}
+
+/** The words that the figure writes; a catalogue hands in other languages. */
+export interface DynamicsWords {
+  /** Level n, counted from 1 */
+  readonly level: (n: number) => string;
+  /** Several levels on one curve, counted from 1 */
+  readonly levels: (n: readonly number[]) => string;
+  readonly onlyLayer: string;
+  readonly fastLayer: string;
+  readonly slowLayer: string;
+  readonly relaxation: string;
+  readonly measured: (time: string) => string;
+  readonly distance: string;
+  readonly distanceNote: string;
+  readonly time: string;
+  readonly rung: Readonly<Record<RungName, string>>;
+}
+
+/** Everything the dynamics figure shows. Plain data; times are slow times t. */
+export interface DynamicsInput {
+  /** Curves to draw, Bloch among them; a rung that is switched off is simply not listed */
+  readonly curves: readonly Curve[];
+  /** Σ_{n≠m}|ρ(n,m)| of Bloch, or null while unknown or switched off */
+  readonly coherence: { readonly times: Float64Array; readonly values: Float64Array } | null;
+  /** `Analysis.layers`, fast first; empty while unknown */
+  readonly layers: readonly DrawnLayer[];
+  /** Long-time populations marked at the right edge, one per level; null for none */
+  readonly equilibrium: readonly number[] | null;
+  /** T: the right edge of the time axis */
+  readonly horizon: number;
+  readonly axis: "logarithmic" | "linear";
+  /** Size of the drawing in CSS pixels: labels are placed for it */
+  readonly width: number;
+  readonly height: number;
+  /** A vertical line at this time through both charts */
+  readonly cursor?: number | null;
+  /** English when absent */
+  readonly words?: DynamicsWords;
+}
+
+export interface Figure {
+  readonly data: Data[];
+  readonly layout: Partial<Layout>;
+  readonly config: Partial<Config>;
+}
+
+export const englishWords: DynamicsWords = {
+  level: (n) => `level ${n}`,
+  levels: (n) => `levels ${n.join(", ")}`,
+  onlyLayer: "initial layer",
+  fastLayer: "fast layer",
+  slowLayer: "slow layer",
+  relaxation: "relaxation",
+  measured: (time) => `measured ${time}`,
+  distance: "Distance to Bloch",
+  distanceNote: "max over levels, and ‖ρ<sub>od</sub>‖₁",
+  time: "t",
+  rung: {
+    bloch: "Bloch",
+    delayed: "delayed",
+    timeDependent: "time-dependent",
+    averaged: "averaged",
+    dominant: "dominant",
+    limit: "limit",
+  },
+};
