@@ -20,7 +20,7 @@ export default defineConfig({
   // Generous: a test must never fail because the machine is slow.
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  reporter: "list",
   use: {
     baseURL,
     launchOptions: {
