@@ -1,0 +1,63 @@
+import type { SimulationChunk, SimulationRequest } from "../jobs/contract.ts";
+import type { FieldWarning, Scenario } from "../scenario/format.ts";
+
+type ChunkOf<K extends SimulationChunk["kind"]> = Extract<SimulationChunk, { kind: K }>;
+
+export type Analysis = ChunkOf<"analysis">["analysis"];
+export type Curve = ChunkOf<"bloch">["curve"];
+export type Cost = ChunkOf<"bloch">["cost"];
+export type Certificate = ChunkOf<"certificate">["certificate"];
+export type RungName = Curve["rung"];
+
+/** What one job has said so far. Immutable: each chunk makes a new one. */
+export interface Result {
+  /** The job's id */
+  readonly id: number;
+  /** The scenario it belongs to, which may be older than the one being edited */
+  readonly scenario: Scenario;
+  readonly method: SimulationRequest["method"];
+  readonly warnings: readonly FieldWarning[];
+  readonly analysis: Analysis | null;
+  /** The constant-rate rungs and rung 1, in the order they came */
+  readonly curves: readonly Curve[];
+  readonly bloch: { readonly curve: Curve; readonly coherenceL1: Float64Array; readonly cost: Cost } | null;
+  /** False while Bloch is still coming piece by piece */
+  readonly complete: boolean;
+  readonly certificate: Certificate | null;
+}
+
+export function emptyResult(id: number, scenario: Scenario, method: Result["method"]): Result {
+  return {
+    id,
+    scenario,
+    method,
+    warnings: [],
+    analysis: null,
+    curves: [],
+    bloch: null,
+    complete: false,
+    certificate: null,
+  };
+}
+
+/** The result with one more chunk. Progress carries no result and leaves it as it is. */
+export function withChunk(result: Result, chunk: SimulationChunk): Result {
+  switch (chunk.kind) {
+    case "warnings":
+      return { ...result, warnings: chunk.warnings };
+    case "analysis":
+      return { ...result, analysis: chunk.analysis };
+    case "curves": {
+      const arrived = new Set(chunk.curves.map((curve) => curve.rung));
+      return { ...result, curves: [...result.curves.filter((curve) => !arrived.has(curve.rung)), ...chunk.curves] };
+    }
+    case "bloch": {
+      const { curve, coherenceL1, cost, complete } = chunk;
+      return { ...result, bloch: { curve, coherenceL1, cost }, complete };
+    }
+    case "certificate":
+      return { ...result, certificate: chunk.certificate };
+    case "progress":
+      return result;
+  }
+}

@@ -1,0 +1,59 @@
+import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "../jobs/contract.ts";
+import type { FieldError, Scenario } from "../scenario/format.ts";
+import type { Result, RungName } from "./result.ts";
+
+export type Axis = "logarithmic" | "linear";
+export type ThemeChoice = "system" | "light" | "dark" | "projector";
+export type Refusal = Extract<SimulationOutcome, { status: "tooLarge" }>["refusal"];
+
+/** How the present job stands. */
+export type JobStatus =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running" }
+  /** Share done and seconds left, of a long job */
+  | { readonly kind: "progress"; readonly fraction: number; readonly secondsLeft: number }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "tooLarge"; readonly refusal: Refusal }
+  | { readonly kind: "invalid"; readonly errors: readonly FieldError[] };
+
+/** Something the reader should know about what just happened, dismissed by hand or by the next deed. */
+export type Notice =
+  | { readonly kind: "bad-link"; readonly errors: readonly FieldError[] }
+  | { readonly kind: "bad-file"; readonly file: string; readonly errors: readonly FieldError[] }
+  | { readonly kind: "unreadable-file"; readonly file: string }
+  | { readonly kind: "opened"; readonly file: string }
+  | { readonly kind: "copied" }
+  | { readonly kind: "copy-refused"; readonly link: string };
+
+export interface AppState {
+  readonly scenario: Scenario;
+  /** The preset that the scenario started from, or null for a file or a link of its own */
+  readonly presetId: string | null;
+  /** The tab, by the id of `views/registry.ts` */
+  readonly view: string;
+  readonly axis: Axis;
+  /** Rungs to draw */
+  readonly shown: readonly RungName[];
+  readonly theme: ThemeChoice;
+  /** True: p stays while μ moves. False: μ/p stays, and p follows */
+  readonly pFixed: boolean;
+  /** A control is being dragged */
+  readonly held: boolean;
+  readonly method: SimulationRequest["method"];
+  readonly result: Result | null;
+  readonly status: JobStatus;
+  readonly notice: Notice | null;
+}
+
+/** What the store asks for; ids are given by whoever runs the jobs. */
+export type SimulationOrder = Omit<SimulationRequest, "id">;
+
+/** Whoever runs the jobs: the newest order wins, older ones end as cancelled. */
+export interface Simulator {
+  submit(
+    order: SimulationOrder,
+    onChunk: (chunk: SimulationChunk) => void,
+  ): { readonly id: number; readonly outcome: Promise<SimulationOutcome> };
+  cancel(id: number): void;
+}

@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Scenario } from "../scenario/format.ts";
+import type { RungName } from "./result.ts";
+import { orderFor, SimulationRunner } from "./simulation.ts";
+import type { AppState, Axis, Notice, Simulator, ThemeChoice } from "./state.ts";
+
+/** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
+export interface Actions {
+  /** An edit of the present scenario: same preset, new numbers */
+  edit(scenario: Scenario): void;
+  /** Another scenario altogether */
+  open(scenario: Scenario, presetId: string | null): void;
+  hold(held: boolean): void;
+  setAxis(axis: Axis): void;
+  toggleRung(rung: RungName): void;
+  setView(view: string): void;
+  setTheme(theme: ThemeChoice): void;
+  setPFixed(pFixed: boolean): void;
+  /** After a refusal: the method that always works, slowly */
+  useDirectIntegrator(): void;
+  cancel(): void;
+  notify(notice: Notice | null): void;
+}
+
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: Actions;
+}
+
+export type InitialState = Pick<AppState, "scenario" | "presetId"> &
+  Partial<Pick<AppState, "view" | "axis" | "shown" | "theme" | "pFixed" | "notice">>;
+
+export const DEFAULT_SHOWN: readonly RungName[] = ["bloch", "averaged", "dominant", "limit"];
+
+/** Builds the store and submits the first job. Knows neither React nor workers. */
+export function createApp(initial: InitialState, simulator: Simulator): App {
+  const store = createStore<AppState>(() => ({
+    view: "dynamics",
+    axis: "logarithmic",
+    shown: DEFAULT_SHOWN,
+    theme: "system",
+    pFixed: false,
+    held: false,
+    method: "doubling",
+    result: null,
+    status: { kind: "idle" },
+    notice: null,
+    ...initial,
+  }));
+  const { getState, setState } = store;
+  const runner = new SimulationRunner(simulator, {
+    onResult: (result) => setState({ result }),
+    onStatus: (status) => setState({ status }),
+  });
+  const submit = () => runner.run(orderFor(getState()));
+
+  const actions: Actions = {
+    edit(scenario) {
+      if (scenario === getState().scenario) return;
+      setState({ scenario, method: "doubling" });
+      submit();
+    },
+    open(scenario, presetId) {
+      setState({ scenario, presetId, method: "doubling", held: false });
+      submit();
+    },
+    hold(held) {
+      if (held === getState().held) return;
+      setState({ held });
+      const { result } = getState();
+      const certified = result?.certificate && result.scenario === getState().scenario;
+      if (!held && !certified) submit();
+    },
+    setAxis(axis) {
+      if (axis === getState().axis) return;
+      setState({ axis });
+      submit();
+    },
+    toggleRung(rung) {
+      const { shown, result } = getState();
+      if (shown.includes(rung)) {
+        setState({ shown: shown.filter((other) => other !== rung) });
+        return;
+      }
+      setState({ shown: [...shown, rung] });
+      if (rung !== "bloch" && !result?.curves.some((curve) => curve.rung === rung)) submit();
+    },
+    setView: (view) => setState({ view }),
+    setTheme: (theme) => setState({ theme }),
+    setPFixed: (pFixed) => setState({ pFixed }),
+    useDirectIntegrator() {
+      setState({ method: "direct" });
+      submit();
+    },
+    cancel: () => runner.cancel(),
+    notify: (notice) => setState({ notice }),
+  };
+  submit();
+  return { store, actions };
+}
