@@ -1,0 +1,30 @@
+import { SCENARIO_FORMAT, SCENARIO_VERSION } from "../format.ts";
+import { thermalRates } from "../thermal.ts";
+import { cosine, matrix, type Preset, pairs, uniformDephasing } from "./preset.ts";
+
+const omega = [0, 1, 2];
+
+export const ladderSystem: Preset = {
+  id: "ladder-system",
+  title: "Ladder",
+  sentence:
+    "Three equally spaced levels climbed by one wave: the first step is exactly resonant, the second is detuned by ε^p.",
+  source: "Section 6.1; Table 1, 1 < μ/p < 2",
+  scenario: {
+    format: SCENARIO_FORMAT,
+    version: SCENARIO_VERSION,
+    name: "Ladder",
+    levels: { omega, delta: [0, 0, 1], initial: [1, 0, 0] },
+    coupling: {
+      re: pairs(3, [
+        [1, 2, 1],
+        [2, 3, 1],
+      ]),
+      im: matrix(3, () => 0),
+    },
+    relaxation: { gamma: uniformDephasing(3, 1), pauli: thermalRates(omega, 1, 0.3) },
+    wave: { frequencies: [1], modes: cosine([1], 0.5) },
+    scaling: { epsilon: 1e-5, mu: 0.4, p: 0.28 },
+    horizon: 10,
+  },
+};

@@ -1,0 +1,39 @@
+import type { Scenario } from "../format.ts";
+
+/** A scenario that ships with the product, with what a gallery says about it. */
+export interface Preset {
+  /** Used in links (`#preset=v-system`): never changed, never given to another scenario. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence for a newcomer. */
+  readonly sentence: string;
+  /** Where the paper, or another source, treats it. */
+  readonly source: string;
+  readonly scenario: Scenario;
+}
+
+/** An N×N matrix from a rule. */
+export function matrix(size: number, entry: (n: number, m: number) => number): number[][] {
+  return Array.from({ length: size }, (_, n) => Array.from({ length: size }, (_, m) => entry(n, m)));
+}
+
+/** A real symmetric N×N matrix, zero but for the listed pairs of levels (counted from 1, as in the paper). */
+export function pairs(size: number, entries: readonly (readonly [n: number, m: number, value: number])[]): number[][] {
+  const result = matrix(size, () => 0);
+  for (const [n, m, value] of entries) {
+    result[n - 1]![m - 1] = value;
+    result[m - 1]![n - 1] = value;
+  }
+  return result;
+}
+
+/** γ equal for all pairs. */
+export const uniformDephasing = (size: number, gamma: number) => matrix(size, (n, m) => (n === m ? 0 : gamma));
+
+/** The mode α and its conjugate, φ_α real: together 2 φ_α cos(α·ωτ). */
+export function cosine(alpha: readonly number[], amplitude: number): Scenario["wave"]["modes"] {
+  return [
+    { alpha: [...alpha], re: amplitude, im: 0 },
+    { alpha: alpha.map((harmonic) => 0 - harmonic), re: amplitude, im: 0 },
+  ];
+}
