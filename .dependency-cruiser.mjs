@@ -9,7 +9,7 @@ const CONTRACT = "^src/jobs/contract\\.ts$";
 const CODEC = "^src/url/(?!binding\\.)";
 const CORE = ["^src/(numerics|physics|scenario|export)/", CODEC, CONTRACT];
 const TESTS = "\\.test\\.tsx?$";
-const REACT = ["react", "react-dom", "react-aria-components"];
+const REACT = ["react", "react-dom", "react-aria-components", "i18next", "react-i18next"];
 
 /** @type {{ name: string, files: string, local: string[], packages: string[], node?: boolean }[]} */
 const LAYERS = [
@@ -27,7 +27,7 @@ const LAYERS = [
   { name: "contract", files: CONTRACT, local: ["^src/scenario/", PHYSICS_TYPES], packages: [] },
   { name: "jobs-client", files: "^src/jobs/", local: ["^src/jobs/"], packages: ["comlink"] },
   { name: "store", files: "^src/store/", local: ["^src/(store|scenario)/", CONTRACT], packages: ["zustand", "zundo"] },
-  { name: "i18n", files: "^src/i18n/", local: ["^src/i18n/"], packages: ["i18next"] },
+  { name: "i18n", files: "^src/i18n/", local: ["^src/i18n/"], packages: ["i18next", "react-i18next"] },
   { name: "ui", files: "^src/ui/", local: ["^src/(ui|i18n)/"], packages: [...REACT, "katex"] },
   {
     name: "figures",
