@@ -1,0 +1,179 @@
+import type { Config, Layout, LayoutAxis } from "plotly.js";
+import type { Curve } from "../physics/results.ts";
+import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
+import { type ErrorCurve, errorCurves, errorRange, errorTraces, populationTraces } from "./dynamicsTraces.ts";
+import { cursorShapes, equilibriumMarks, errorLabels } from "./edgeMarks.ts";
+import { layerBands, layerFurniture, still } from "./layerBands.ts";
+import { levelLabels, placeLevelLabels } from "./levelLabels.ts";
+import { logStart, type Scales, scalesFor } from "./scales.ts";
+import type { ChartTheme } from "./theme.ts";
+
+/** Nothing leaves the page, and no bar of buttons covers the names of the layers. */
+const CONFIG: Partial<Config> = {
+  showSendToCloud: false,
+  plotlyServerURL: "",
+  displaylogo: false,
+  displayModeBar: false,
+  responsive: false,
+  doubleClick: "reset",
+  scrollZoom: false,
+};
+
+/**
+ * The main figure: above, populations of every level in every listed rung; below, on the same time axis, the distance
+ * of each rung to Bloch (max over levels) and ‖ρ_od‖₁, logarithmic. With the time-layers as bands, the equilibrium at
+ * the right edge, and names written beside the curves. Pure: the same input gives the same figure.
+ */
+export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure {
+  const words = input.words ?? englishWords;
+  const errors = errorCurves(input);
+  const scales = dynamicsScales(input, errors, theme);
+  const layers = layerFurniture(layerBands(input.layers, theme), input.horizon, scales, theme, words);
+  const marks = input.equilibrium
+    ? equilibriumMarks(input.equilibrium, scales, theme)
+    : { shapes: [], annotations: [] };
+  const labels = placeLevelLabels(input.curves, layers.boxes, scales, theme, words);
+  const lowerTitle = still({
+    text: `<b>${words.distance}</b>  <span style="font-size:${theme.sizes.tick}px;color:${theme.mutedInk}">${words.distanceNote}</span>`,
+    xref: "paper",
+    yref: "y2 domain",
+    x: 0,
+    y: 1,
+    xanchor: "left",
+    yanchor: "bottom",
+    xshift: -scales.margin.l + 2,
+    yshift: theme.sizes.label * 0.6,
+    font: { size: theme.sizes.body, color: theme.ink, family: theme.fonts.text },
+  });
+  return {
+    data: [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme)],
+    layout: {
+      ...frame(scales, theme),
+      ...axes(scales, theme),
+      shapes: [...layers.shapes, ...marks.shapes, ...cursorShapes(input, scales, theme)],
+      annotations: [
+        ...layers.annotations,
+        ...levelLabels(labels, scales, theme),
+        ...marks.annotations,
+        ...errorLabels(errors, scales, theme, words),
+        lowerTitle,
+      ],
+      // A zoom made by hand outlives new data; another kind of time axis starts afresh.
+      uirevision: input.axis,
+    },
+    config: CONFIG,
+  };
+}
+
+export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve[], theme: ChartTheme): Scales {
+  const logTime = input.axis === "logarithmic";
+  const firstSample = Math.min(
+    ...input.curves.map((curve) => curve.times.find((t) => t > 0) ?? Number.POSITIVE_INFINITY),
+  );
+  const firstLayer = input.layers.reduce<number | undefined>(
+    (least, layer) => (layer.time > 0 && (least === undefined || layer.time < least) ? layer.time : least),
+    undefined,
+  );
+  const start = logTime ? logStart(Number.isFinite(firstSample) ? firstSample : 0, firstLayer, input.horizon) : 0;
+  const [lowestPopulation, highestPopulation] = populationExtent(input.curves);
+  return scalesFor(
+    {
+      width: input.width,
+      height: input.height,
+      logTime,
+      start,
+      horizon: input.horizon,
+      lowestPopulation,
+      highestPopulation,
+      errorRange: errorRange(errors, start),
+    },
+    theme,
+  );
+}
+
+/** From 0, or a negative population rounded down to a tenth, to the highest rounded up: 1 for a state of trace 1. */
+function populationExtent(curves: readonly Curve[]): [number, number] {
+  let low = 0;
+  let high = 0;
+  for (const { populations } of curves) {
+    for (const value of populations) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  if (!(high > 0) || !Number.isFinite(high)) high = 1;
+  if (!Number.isFinite(low)) low = 0;
+  const unit = 10 ** Math.floor(Math.log10(high * 0.999999));
+  const steps = [1, 2, 5, 10].map((step) => step * unit);
+  const top = steps.find((step) => high <= step * 1.000001) ?? 10 * unit;
+  return [low < -1e-9 ? -Math.ceil((-low / top) * 10) * (top / 10) : 0, top];
+}
+
+function frame(scales: Scales, theme: ChartTheme): Partial<Layout> {
+  return {
+    width: scales.width,
+    height: scales.height,
+    margin: { ...scales.margin, pad: 0 },
+    autosize: false,
+    showlegend: false,
+    hovermode: "closest",
+    dragmode: "zoom",
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { family: theme.fonts.text, size: theme.sizes.tick, color: theme.mutedInk },
+    hoverlabel: {
+      bgcolor: theme.panel,
+      bordercolor: theme.rule,
+      font: { family: theme.fonts.text, size: theme.sizes.tick, color: theme.ink },
+    },
+  };
+}
+
+function axes(scales: Scales, theme: ChartTheme): Partial<Layout> {
+  const { errors, height, margin } = scales;
+  const room = height - margin.t - margin.b;
+  const common: Partial<LayoutAxis> = {
+    automargin: false,
+    tickangle: 0,
+    ticklabeloverflow: "allow",
+    showline: false,
+    zeroline: false,
+    gridcolor: theme.grid,
+    gridwidth: 1,
+    ticks: "",
+    tickfont: { family: theme.fonts.text, size: theme.sizes.tick, color: theme.mutedInk },
+  };
+  const decades = scales.timeRange[1] - scales.timeRange[0];
+  const timeDecade = Math.max(1, Math.ceil((decades * theme.sizes.tick * 3.4) / scales.inner));
+  const errorDecade = Math.max(
+    1,
+    Math.ceil(((scales.errorRange[1] - scales.errorRange[0]) * theme.sizes.tick * 1.7) / errors.height),
+  );
+  return {
+    xaxis: {
+      ...common,
+      anchor: "y2",
+      type: scales.logTime ? "log" : "linear",
+      range: [...scales.timeRange],
+      domain: [0, 1],
+      ...(scales.logTime ? { dtick: timeDecade } : { nticks: scales.compact ? 5 : 8 }),
+      exponentformat: "power",
+    },
+    yaxis: {
+      ...common,
+      anchor: "x",
+      range: [...scales.populationRange],
+      domain: [1 - scales.populations.height / room, 1],
+      nticks: 6,
+    },
+    yaxis2: {
+      ...common,
+      anchor: "x",
+      type: "log",
+      range: [...scales.errorRange],
+      domain: [0, errors.height / room],
+      dtick: errorDecade,
+      exponentformat: "power",
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import type { Data } from "plotly.js";
+import type { Curve, RungName } from "../physics/results.ts";
+import { distanceToBloch, logValue } from "./distance.ts";
+import type { DynamicsInput } from "./dynamicsInput.ts";
+import type { Scales } from "./scales.ts";
+import { keptSamples } from "./simplify.ts";
+import { type ChartTheme, levelColour, mix } from "./theme.ts";
+
+export type Dash = "solid" | "dash" | "dot" | "longdash" | "dashdot" | "longdashdot";
+
+/** Each rung has its own dash, in every chart and in the page's key. */
+export const RUNG_DASH: Readonly<Record<RungName, Dash>> = {
+  bloch: "solid",
+  delayed: "longdash",
+  timeDependent: "dashdot",
+  averaged: "longdashdot",
+  dominant: "dash",
+  limit: "dot",
+};
+
+/** Drawn this close to the sampled curve, in pixels. */
+const TOLERANCE = 0.08;
+
+/** The name of a trace, `Bloch 1`, `dominant 3`: part of the page's contract with tests, so never translated. */
+export function traceName(rung: RungName, level: number): string {
+  return `${rung === "bloch" ? "Bloch" : rung} ${level + 1}`;
+}
+
+export function levelCount(curve: Curve): number {
+  return curve.times.length > 0 ? curve.populations.length / curve.times.length : 0;
+}
+
+/** The colour of a rung's line: Bloch has the level's colour, the others the same hue nearer to the ink. */
+export function rungColour(theme: ChartTheme, rung: RungName, level: number): string {
+  const colour = levelColour(theme, level);
+  return rung === "bloch" ? colour : mix(colour, theme.ink, 0.5);
+}
+
+/** The colour of a rung's distance to Bloch, which belongs to no level. */
+export function errorColour(theme: ChartTheme, rung: RungName): string {
+  const plain: Readonly<Record<RungName, string>> = {
+    bloch: theme.ink,
+    delayed: theme.mutedInk,
+    timeDependent: theme.layers.slow.ink,
+    averaged: theme.accent,
+    dominant: theme.ink,
+    limit: theme.mutedInk,
+  };
+  return plain[rung];
+}
+
+/** One trace per level of every curve, Bloch first so that the dashes of the other rungs lie on it. */
+export function populationTraces(input: DynamicsInput, scales: Scales, theme: ChartTheme): Data[] {
+  const ordered = [...input.curves].sort((a, b) => Number(b.rung === "bloch") - Number(a.rung === "bloch"));
+  return ordered.flatMap((curve) => curveTraces(curve, scales, theme));
+}
+
+function curveTraces(curve: Curve, scales: Scales, theme: ChartTheme): Data[] {
+  const levels = levelCount(curve);
+  const first = scales.logTime ? curve.times.findIndex((t) => t > 0) : 0;
+  if (levels === 0 || first < 0) return [];
+  const times = curve.times.subarray(first);
+  const values = Array.from({ length: levels }, (_, n) =>
+    Float64Array.from(times, (_t, i) => curve.populations[(first + i) * levels + n]!),
+  );
+  const kept = keptSamples(
+    Float64Array.from(times, scales.x),
+    values.map((value) => value.map(scales.y)),
+    TOLERANCE,
+  );
+  const x = kept.map((i) => times[i]!);
+  return values.map((value, n) => ({
+    type: "scatter",
+    mode: "lines",
+    name: traceName(curve.rung, n),
+    x,
+    y: kept.map((i) => (Number.isFinite(value[i]!) ? value[i]! : null)),
+    xaxis: "x",
+    yaxis: "y",
+    line: {
+      color: rungColour(theme, curve.rung, n),
+      width: curve.rung === "bloch" ? theme.lines.bloch : theme.lines.rung,
+      dash: RUNG_DASH[curve.rung],
+      simplify: false,
+    },
+    connectgaps: false,
+    hovertemplate: `%{fullData.name}<br>t = %{x:.3~g}<br>ρ = %{y:.4f}<extra></extra>`,
+  }));
+}
+
+/** A curve of the lower chart before it is drawn: value NaN where it has none. */
+export interface ErrorCurve {
+  readonly name: string;
+  /** The rung, or null for ‖ρ_od‖₁ */
+  readonly rung: RungName | null;
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** The distance of every other rung to Bloch, then ‖ρ_od‖₁; nothing while there is no Bloch curve. */
+export function errorCurves(input: DynamicsInput): ErrorCurve[] {
+  const bloch = input.curves.find((curve) => curve.rung === "bloch");
+  const curves: ErrorCurve[] = [];
+  if (bloch) {
+    for (const curve of input.curves) {
+      if (curve.rung === "bloch") continue;
+      const values = distanceToBloch(curve, bloch);
+      curves.push({ name: `error ${curve.rung}`, rung: curve.rung, times: curve.times, values });
+    }
+  }
+  if (input.coherence) {
+    curves.push({ name: "‖ρ_od‖", rung: null, times: input.coherence.times, values: input.coherence.values });
+  }
+  return curves;
+}
+
+export function errorTraces(curves: readonly ErrorCurve[], scales: Scales, theme: ChartTheme): Data[] {
+  return curves.map((curve) => {
+    const first = scales.logTime ? curve.times.findIndex((t) => t > 0) : 0;
+    const times = first < 0 ? curve.times.subarray(0, 0) : curve.times.subarray(first);
+    const values = Array.from(times, (_, i) => logValue(curve.values[first + i]!));
+    const heights = Float64Array.from(values, (value) => (value === null ? Number.NaN : scales.yError(value)));
+    const kept = keptSamples(Float64Array.from(times, scales.x), [heights], TOLERANCE);
+    return {
+      type: "scatter",
+      mode: "lines",
+      name: curve.name,
+      x: kept.map((i) => times[i]!),
+      y: kept.map((i) => values[i]!),
+      xaxis: "x",
+      yaxis: "y2",
+      line: {
+        color: curve.rung === null ? theme.coherence : errorColour(theme, curve.rung),
+        width: theme.lines.error,
+        dash: curve.rung === null ? "solid" : RUNG_DASH[curve.rung],
+        simplify: false,
+      },
+      connectgaps: false,
+      hovertemplate: `${curve.rung === null ? "‖ρ<sub>od</sub>‖₁" : curve.name}<br>t = %{x:.3~g}<br>%{y:.2~e}<extra></extra>`,
+    };
+  });
+}
+
+/**
+ * Decades of the lower axis: from the largest value down to where nearly all values lie, at most twelve decades.
+ * Whole decades, so that the axis stands still while a slider moves a little.
+ */
+export function errorRange(curves: readonly ErrorCurve[], start: number): [number, number] {
+  let top = Number.NEGATIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  for (const curve of curves) {
+    const logs: number[] = [];
+    for (let i = 0; i < curve.values.length; i++) {
+      const value = logValue(curve.values[i]!);
+      if (value !== null && curve.times[i]! >= start) logs.push(Math.log10(value));
+    }
+    if (logs.length === 0) continue;
+    logs.sort((a, b) => a - b);
+    top = Math.max(top, logs.at(-1)!);
+    bottom = Math.min(bottom, logs[Math.floor(logs.length / 10)]!);
+  }
+  if (!Number.isFinite(top)) return [-8, 0];
+  const high = Math.ceil(top + 0.15);
+  return [Math.max(Math.min(Math.floor(bottom), high - 3), high - 12), high];
+}

@@ -1,0 +1,174 @@
+import type { Annotation, Shape } from "plotly.js";
+import type { DynamicsInput, DynamicsWords } from "./dynamicsInput.ts";
+import { type ErrorCurve, errorColour } from "./dynamicsTraces.ts";
+import { still } from "./layerBands.ts";
+import { populationText } from "./numberText.ts";
+import type { Scales } from "./scales.ts";
+import { type ChartTheme, levelColour } from "./theme.ts";
+
+/** Marks closer than this, in pixels, stand side by side and share one number. */
+const SAME_MARK = 7;
+/** More marks than this do not fit side by side in the margin. */
+const MARKS_BESIDE = 3;
+
+/** Triangles at the right edge, one per level, at the populations of the equilibrium, with their values. */
+export function equilibriumMarks(
+  equilibrium: readonly number[],
+  scales: Scales,
+  theme: ChartTheme,
+): { shapes: Partial<Shape>[]; annotations: Partial<Annotation>[] } {
+  const size = theme.sizes.tick * 0.62;
+  const shapes: Partial<Shape>[] = [];
+  const annotations: Partial<Annotation>[] = [];
+  const sorted = equilibrium.map((value, level) => ({ value, level })).filter(({ value }) => Number.isFinite(value));
+  sorted.sort((a, b) => a.value - b.value || a.level - b.level);
+  const clusters: (typeof sorted)[] = [];
+  for (const mark of sorted) {
+    const cluster = clusters.at(-1);
+    if (cluster && Math.abs(scales.y(cluster[0]!.value) - scales.y(mark.value)) < SAME_MARK) cluster.push(mark);
+    else clusters.push([mark]);
+  }
+  let lastLabel = Number.POSITIVE_INFINITY;
+  for (const cluster of clusters) {
+    cluster.sort((a, b) => a.level - b.level);
+    const beside = Math.min(cluster.length, MARKS_BESIDE);
+    cluster.forEach(({ value, level }, i) => {
+      const left = 2 + (i % MARKS_BESIDE) * size * 0.55;
+      shapes.push({
+        type: "path",
+        xref: "paper",
+        yref: "y",
+        xsizemode: "pixel",
+        ysizemode: "pixel",
+        xanchor: 1,
+        yanchor: value,
+        path: `M${left},0 L${left + size},${size * 0.62} L${left + size},${-size * 0.62} Z`,
+        fillcolor: levelColour(theme, level),
+        line: { width: 0.6, color: theme.ground },
+      });
+    });
+    const value = cluster[0]!.value;
+    const y = scales.y(value);
+    if (lastLabel - y < theme.sizes.tick * 1.1) continue;
+    lastLabel = y;
+    annotations.push(
+      still({
+        text: populationText(value),
+        xref: "paper",
+        yref: "y",
+        x: 1,
+        y: value,
+        xanchor: "left",
+        yanchor: "middle",
+        xshift: 5 + size + (beside - 1) * size * 0.55,
+        font: { color: theme.mutedInk, size: theme.sizes.tick, family: theme.fonts.text },
+      }),
+    );
+  }
+  return { shapes, annotations };
+}
+
+/** The names of the lower curves, at the right of their last value, spread so that none touches another. */
+export function errorLabels(
+  curves: readonly ErrorCurve[],
+  scales: Scales,
+  theme: ChartTheme,
+  words: DynamicsWords,
+): Partial<Annotation>[] {
+  const size = theme.sizes.tick;
+  const [low, high] = scales.errorRange;
+  const labels = curves.flatMap((curve) => {
+    const value = lastVisible(curve, low);
+    if (value === null) return [];
+    const text =
+      curve.rung === null ? "‖ρ<sub>od</sub>‖" : scales.compact ? EQUATION[curve.rung] : words.rung[curve.rung];
+    const color = curve.rung === null ? theme.coherence : errorColour(theme, curve.rung);
+    const height = Math.min(Math.max(Math.log10(value), low), high);
+    return [{ text, color, height, y: scales.yError(10 ** height) }];
+  });
+  labels.sort((a, b) => a.y - b.y);
+  const spread = spreadOut(
+    labels.map((label) => label.y),
+    size * 1.25,
+    scales.errors.top,
+    scales.errors.top + scales.errors.height,
+  );
+  return labels.map((label, i) =>
+    still({
+      text: label.text,
+      xref: "paper",
+      yref: "y2",
+      x: 1,
+      y: label.height,
+      xanchor: "left",
+      yanchor: "middle",
+      xshift: 5,
+      yshift: label.y - spread[i]!,
+      font: { color: label.color, size, family: theme.fonts.text },
+    }),
+  );
+}
+
+/** Where words do not fit, a rung goes by the number of its equation. */
+const EQUATION = {
+  bloch: "(1)",
+  delayed: "(14)",
+  timeDependent: "(11)",
+  averaged: "(18)",
+  dominant: "(25)",
+  limit: "(29)",
+} as const;
+
+/** The last value of a curve that has one; null for a curve that is nowhere above the floor of the axis. */
+function lastVisible(curve: ErrorCurve, low: number): number | null {
+  let last: number | null = null;
+  let seen = false;
+  for (let i = curve.values.length - 1; i >= 0; i--) {
+    const value = curve.values[i]!;
+    if (!Number.isFinite(value) || value <= 0) continue;
+    last ??= value;
+    seen ||= Math.log10(value) >= low;
+    if (seen) break;
+  }
+  return seen ? last : null;
+}
+
+/** Moves ascending positions apart to at least `least`, as little as possible, within [from, to] where they fit. */
+export function spreadOut(positions: readonly number[], least: number, from: number, to: number): number[] {
+  const groups: { at: number; members: number }[] = [];
+  for (const position of positions) {
+    groups.push({ at: position, members: 1 });
+    while (groups.length > 1) {
+      const [a, b] = groups.slice(-2) as [{ at: number; members: number }, { at: number; members: number }];
+      const room = ((a.members + b.members) / 2) * least;
+      if (b.at - a.at >= room) break;
+      const members = a.members + b.members;
+      groups.splice(-2, 2, { at: (a.at * a.members + b.at * b.members) / members, members });
+    }
+  }
+  const spread = groups.flatMap(({ at, members }) => {
+    const half = ((members - 1) / 2) * least;
+    const centre = Math.max(from + half, Math.min(to - half, at));
+    return Array.from({ length: members }, (_, i) => centre - half + i * least);
+  });
+  // Groups pushed in from an edge may meet: walk down, then up from the lower edge.
+  for (let i = 1; i < spread.length; i++) spread[i] = Math.max(spread[i]!, spread[i - 1]! + least);
+  for (let i = spread.length - 1, limit = to; i >= 0; i--, limit -= least) spread[i] = Math.min(spread[i]!, limit);
+  return spread;
+}
+
+/** The vertical line of the time cursor through both charts. */
+export function cursorShapes(input: DynamicsInput, scales: Scales, theme: ChartTheme): Partial<Shape>[] {
+  const at = input.cursor;
+  if (at === undefined || at === null || !(at > 0) || at > input.horizon || scales.x(at) < scales.margin.l) return [];
+  return (["y domain", "y2 domain"] as const).map((yref) => ({
+    type: "line",
+    xref: "x",
+    yref,
+    x0: at,
+    x1: at,
+    y0: 0,
+    y1: 1,
+    line: { color: theme.ink, width: theme.lines.mark },
+  }));
+}
