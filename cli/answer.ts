@@ -1,0 +1,152 @@
+import type { Analysis, Certificate, Cost, Curve, RungName, SolveEvent } from "../src/physics/results.ts";
+import { solve, TooLargeError } from "../src/physics/solve.ts";
+import { compileInput } from "../src/scenario/compile.ts";
+import type { FieldError } from "../src/scenario/format.ts";
+import { DEFAULT_LIMITS, RATE_EQUATION_LEVELS } from "../src/scenario/limits.ts";
+import { defaultTimes, documentName, openDocument, readTimes } from "./document.ts";
+import type { SolveCommand } from "./options.ts";
+import { reorder, rows } from "./rows.ts";
+
+/** One line of output for an input that was solved. What was not asked for is null. */
+export interface SolvedLine {
+  name: string;
+  times: readonly number[];
+  /** Rung → populations, one row per time */
+  models: Partial<Record<RungName, number[][]>>;
+  /** Σ_{n≠m}|ρ(n,m)| of Bloch at each time */
+  coherenceL1: number[] | null;
+  analysis: Omit<Analysis, "layers" | "physicality" | "nearResonances"> & {
+    layers: { name: string; exponent: number; rate: number; time: number }[];
+  };
+  certificate: Certificate | null;
+  cost: Cost | null;
+}
+
+/** One line of output for an input that was not. */
+export interface FailedLine {
+  name: string;
+  error: string;
+  errors: readonly FieldError[];
+}
+
+export type AnswerLine = SolvedLine | FailedLine;
+
+type Request = Pick<SolveCommand, "models" | "times" | "tolerance" | "method">;
+
+/** An input that could not even be read as JSON. */
+export function unreadable(name: string, reason: string): FailedLine {
+  return failed(name, reason, [{ path: "document", message: reason, received: null }]);
+}
+
+/** Solves one document. Never throws: whatever goes wrong with it becomes its line. */
+export function answer(document: unknown, fallbackName: string, request: Request): AnswerLine {
+  const input = openDocument(document);
+  const name = documentName(input.scenario, fallbackName);
+  const needsDensityMatrix = request.models.some((rung) => rung === "bloch" || rung === "delayed");
+  const compiled = compileInput(
+    input.scenario,
+    needsDensityMatrix ? DEFAULT_LIMITS : { maxLevels: RATE_EQUATION_LEVELS },
+  );
+  if (!compiled.ok) return failed(name, sentence("The scenario is not valid", compiled.errors), compiled.errors);
+
+  const { model } = compiled;
+  const asked = request.times ?? input.times ?? defaultTimes(model.horizon, model.epsilon);
+  const checked = readTimes(asked);
+  if (!checked.ok) return failed(name, sentence("The times are not valid", checked.errors), checked.errors);
+  const { times } = checked;
+  const ascending = [...new Set(times)].sort((a, b) => a - b);
+  try {
+    const events = solve(model, {
+      rungs: request.models,
+      output: { kind: "times", times: ascending },
+      method: request.method,
+      tolerance: request.tolerance,
+      certify: request.models.includes("bloch"),
+    });
+    const line = collect(name, times, ascending, events);
+    const hole = notFinite(line, "");
+    if (hole === null) return line;
+    return failed(name, `The solution holds a value that is not a finite number, at ${hole}.`, []);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const errors = error instanceof TooLargeError ? [{ path: "scenario", message: reason, received: null }] : [];
+    return failed(name, reason, errors);
+  }
+}
+
+/** Drains a solve into a line; the rows follow `times`, in whatever order these came. */
+function collect(
+  name: string,
+  times: readonly number[],
+  ascending: readonly number[],
+  events: Iterable<SolveEvent>,
+): SolvedLine {
+  const order = reorder(ascending, times);
+  const models: SolvedLine["models"] = {};
+  const blochPieces: Curve[] = [];
+  const coherence: number[] = [];
+  let analysis: Analysis | null = null;
+  let certificate: Certificate | null = null;
+  let cost: Cost | null = null;
+  for (const event of events) {
+    if (event === null) continue;
+    if (event.kind === "analysis") analysis = event.analysis;
+    if (event.kind === "curves") for (const curve of event.curves) models[curve.rung] = order(rows([curve]));
+    if (event.kind === "certificate") certificate = event.certificate;
+    if (event.kind === "bloch") {
+      blochPieces.push(event.curve);
+      for (const sum of event.coherenceL1) coherence.push(sum);
+      cost = event.cost;
+    }
+  }
+  if (analysis === null) throw new Error("The solver gave no analysis.");
+  const bloch = blochPieces.length > 0 ? { bloch: order(rows(blochPieces)) } : {};
+  return {
+    name,
+    times,
+    models: { ...bloch, ...models },
+    coherenceL1: blochPieces.length > 0 ? order(coherence) : null,
+    analysis: analysisOf(analysis),
+    certificate,
+    cost,
+  };
+}
+
+/** The part of the analysis that the line promises. */
+function analysisOf(analysis: Analysis): SolvedLine["analysis"] {
+  const { regime, sigma, nu, components, projector, averagedRates, dominantRates, equilibrium, physical } = analysis;
+  return {
+    regime,
+    sigma,
+    nu,
+    components,
+    projector,
+    averagedRates,
+    dominantRates,
+    layers: analysis.layers.map(({ name, exponent, rate, time }) => ({ name, exponent, rate, time })),
+    equilibrium,
+    physical,
+  };
+}
+
+/** Where a value is NaN or infinite, which JSON would turn into null; null when there is none. */
+function notFinite(value: unknown, path: string): string | null {
+  if (typeof value === "number") return Number.isFinite(value) ? null : path;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, entry] of Object.entries(value)) {
+    const hole = notFinite(entry, Array.isArray(value) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`);
+    if (hole !== null) return hole;
+  }
+  return null;
+}
+
+function failed(name: string, error: string, errors: readonly FieldError[]): FailedLine {
+  return { name, error, errors };
+}
+
+function sentence(start: string, errors: readonly FieldError[]): string {
+  const [first] = errors;
+  if (first === undefined) return `${start}.`;
+  const more = errors.length - 1;
+  return `${start}: ${first.path} ${first.message}${more > 0 ? `, and ${more} more ${more > 1 ? "errors" : "error"}` : ""}.`;
+}
