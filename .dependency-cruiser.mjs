@@ -8,7 +8,7 @@ const PHYSICS_TYPES = "^src/physics/(model|wave|results)\\.ts$";
 const CONTRACT = "^src/jobs/contract\\.ts$";
 const CODEC = "^src/url/(?!binding\\.)";
 const CORE = ["^src/(numerics|physics|scenario|export)/", CODEC, CONTRACT];
-const TESTS = "\\.test\\.tsx?$";
+const TESTS = "(\\.test\\.tsx?$|/testing/)";
 const REACT = ["react", "react-dom", "react-aria-components", "i18next", "react-i18next"];
 
 /** @type {{ name: string, files: string, local: string[], packages: string[], node?: boolean }[]} */
