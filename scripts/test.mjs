@@ -17,7 +17,6 @@ const BROWSER_REPORT = `${root}.cache/playwright.json`;
 const bin = {
   tsc: "typescript/bin/tsc",
   biome: "@biomejs/biome/bin/biome",
-  depcruise: "dependency-cruiser/bin/dependency-cruise.mjs",
   knip: "knip/bin/knip.js",
   vitest: "vitest/vitest.mjs",
   vite: "vite/bin/vite.js",
@@ -25,21 +24,21 @@ const bin = {
 };
 
 /**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [environment]
+ */
+function runFile(file, args, environment) {
+  const options = { cwd: root, stdio: /** @type {const} */ ("inherit"), env: { ...process.env, ...environment } };
+  return spawnSync(process.execPath, [file, ...args], options).status === 0;
+}
+
+/**
  * @param {keyof typeof bin} name
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [environment]
  */
-function run(name, args, environment) {
-  const script = `${root}node_modules/${bin[name]}`;
-  const options = { cwd: root, stdio: /** @type {const} */ ("inherit"), env: { ...process.env, ...environment } };
-  return spawnSync(process.execPath, [script, ...args], options).status === 0;
-}
-
-/** The paths that the import rules cover, as `npm run imports` has them. */
-function importedPaths() {
-  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-  return scripts.imports.split(" ").slice(1);
-}
+const run = (name, args, environment) => runFile(`${root}node_modules/${bin[name]}`, args, environment);
 
 /** @type {[string, () => boolean | Promise<boolean>][]} */
 const STAGES = [
@@ -61,7 +60,7 @@ const STAGES = [
   ["types", () => run("tsc", ["--noEmit", "-p", "tsconfig.json"])],
   ["types of the core, without the browser's", () => run("tsc", ["--noEmit", "-p", "tsconfig.core.json"])],
   ["lint and format", () => run("biome", ["ci"])],
-  ["import rules", () => run("depcruise", importedPaths())],
+  ["import rules", () => runFile(`${root}scripts/imports/run.mjs`, [])],
   ["dead code", () => run("knip", [])],
   [
     "unit and property tests",
