@@ -43,7 +43,7 @@ export interface ChartTheme {
 }
 
 const fonts = {
-  text: 'Inter, "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
+  text: '"Inter Variable", Inter, "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
   math: 'KaTeX_Main, "Latin Modern Math", "STIX Two Text", "Cambria Math", "Times New Roman", serif',
 } as const;
 

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import type { SimulationChunk, SimulationRequest } from "../src/jobs/contract.ts";
+import type { SolveEvent } from "../src/physics/results.ts";
+import { TooLargeError } from "../src/physics/solve.ts";
+import type { Scenario } from "../src/scenario/format.ts";
+import { detachable } from "./delivery.ts";
+import { createSimulationService, type SimulationServiceOptions } from "./simulationService.ts";
+
+const scenario: Scenario = {
+  format: "bloch-rate-scenario",
+  version: 1,
+  levels: { omega: [0, 1], delta: [0, 0], initial: [1, 0] },
+  coupling: {
+    re: [
+      [0, 1],
+      [1, 0],
+    ],
+    im: [
+      [0, 0],
+      [0, 0],
+    ],
+  },
+  relaxation: {
+    gamma: [
+      [0, 1],
+      [1, 0],
+    ],
+    pauli: [
+      [0, 0],
+      [0, 0],
+    ],
+  },
+  wave: { frequencies: [1], modes: [{ alpha: [1], re: 0.5, im: 0 }] },
+  scaling: { epsilon: 0.1, mu: 0.3, p: 0.2 },
+  horizon: 1,
+};
+
+const request = (id: number, changed: Partial<Scenario> = {}): SimulationRequest => ({
+  id,
+  scenario: { ...scenario, ...changed },
+  rungs: ["bloch", "dominant"],
+  output: { kind: "times", times: [0, 1] },
+  method: "doubling",
+  tolerance: 1e-9,
+  certify: false,
+});
+
+function* steps(count: number): Generator<SolveEvent, void, void> {
+  for (let step = 0; step < count; step++) yield { kind: "progress", fraction: step / count, secondsLeft: 0 };
+}
+
+function service(changed: Partial<SimulationServiceOptions> = {}) {
+  let time = 0;
+  const released: unknown[] = [];
+  const made = createSimulationService({
+    solve: () => steps(3),
+    now: () => time++,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    deliver: async (onChunk, chunk) => onChunk(chunk),
+    release: (onChunk) => released.push(onChunk),
+    ...changed,
+  });
+  return { service: made, released };
+}
+
+describe("simulation service", () => {
+  test("streams every event with the job's id, then is done and frees the callback", async () => {
+    const { service: simulation, released } = service();
+    const chunks: SimulationChunk[] = [];
+    const onChunk = (chunk: SimulationChunk) => chunks.push(chunk);
+    expect(await simulation.run(request(7), onChunk)).toEqual({ status: "done", id: 7 });
+    expect(chunks.map((chunk) => [chunk.id, chunk.kind])).toEqual([
+      [7, "progress"],
+      [7, "progress"],
+      [7, "progress"],
+    ]);
+    expect(released).toEqual([onChunk]);
+  });
+
+  test("the outcome waits until the last chunk was taken", async () => {
+    let taken = 0;
+    const { service: simulation } = service({
+      deliver: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        taken++;
+      },
+    });
+    await simulation.run(request(1), () => {});
+    expect(taken).toBe(3);
+  });
+
+  test("a person's input comes back as field errors, and nothing is computed", async () => {
+    let solved = false;
+    const { service: simulation } = service({
+      solve: () => {
+        solved = true;
+        return steps(1);
+      },
+    });
+    const outcome = await simulation.run(request(1, { horizon: -1 }), () => {});
+    expect(outcome).toMatchObject({ status: "invalid", id: 1 });
+    expect(outcome.status === "invalid" && outcome.errors.map((error) => error.path)).toEqual(["horizon"]);
+    expect(solved).toBe(false);
+  });
+
+  test("warnings come first", async () => {
+    const { service: simulation } = service();
+    const kinds: string[] = [];
+    await simulation.run(request(1, { scaling: { epsilon: 0.1, mu: 0.7, p: 0.2 } }), (chunk) => kinds.push(chunk.kind));
+    expect(kinds).toEqual(["warnings", "progress", "progress", "progress"]);
+  });
+
+  test("a refusal and an exception are outcomes, not exceptions", async () => {
+    const refusal = {
+      message: "this needs 12 GB",
+      bytes: 12e9,
+      operations: 1e15,
+      limitBytes: 1e9,
+      limitOperations: 1e12,
+      directSeconds: null,
+    };
+    const tooLarge = service({
+      solve: () => {
+        throw new TooLargeError(refusal);
+      },
+    });
+    expect(await tooLarge.service.run(request(1), () => {})).toEqual({ status: "tooLarge", id: 1, refusal });
+    const failing = service({
+      solve: function* () {
+        yield null;
+        throw new Error("the step size fell below rounding");
+      },
+    });
+    expect(await failing.service.run(request(2), () => {})).toEqual({
+      status: "failed",
+      id: 2,
+      reason: "the step size fell below rounding",
+    });
+  });
+
+  test("a cancel is heard while the job runs, and the next job runs", async () => {
+    const { service: simulation } = service({ solve: () => steps(1_000_000) });
+    let seen = 0;
+    const outcome = await simulation.run(request(1), () => {
+      seen++;
+      simulation.cancel(1);
+    });
+    expect(outcome).toEqual({ status: "cancelled", id: 1 });
+    expect(seen).toBeLessThan(100);
+    const next = simulation.run(request(2), () => simulation.cancel(2));
+    expect(await next).toEqual({ status: "cancelled", id: 2 });
+  });
+
+  test("a cancel of a job that waits prevents its start", async () => {
+    let started = 0;
+    const { service: simulation } = service({
+      solve: () => {
+        started++;
+        return steps(50);
+      },
+    });
+    const first = simulation.run(request(1), () => {});
+    const second = simulation.run(request(2), () => {});
+    simulation.cancel(2);
+    expect(await first).toEqual({ status: "done", id: 1 });
+    expect(await second).toEqual({ status: "cancelled", id: 2 });
+    expect(started).toBe(1);
+  });
+});
+
+describe("detachable", () => {
+  test("moves populations, copies shared times, and lists every buffer once", () => {
+    const times = Float64Array.of(0, 1);
+    const first = Float64Array.of(1, 0, 0.5, 0.5);
+    const window = Float64Array.of(9, 9, 1, 0, 0.5, 0.5).subarray(2);
+    const { payload, buffers } = detachable({
+      id: 1,
+      kind: "curves",
+      curves: [
+        { rung: "averaged", times, populations: first },
+        { rung: "dominant", times, populations: window },
+        { rung: "limit", times, populations: first },
+      ],
+    });
+    expect(new Set(buffers).size).toBe(buffers.length);
+    const arrived = structuredClone(payload, { transfer: buffers });
+    expect(times).toEqual(Float64Array.of(0, 1));
+    expect(window).toHaveLength(4);
+    expect(first).toHaveLength(0);
+    expect(arrived.kind === "curves" && arrived.curves.map((curve) => [...curve.populations])).toEqual([
+      [1, 0, 0.5, 0.5],
+      [1, 0, 0.5, 0.5],
+      [1, 0, 0.5, 0.5],
+    ]);
+  });
+});
