@@ -26,7 +26,7 @@ const INSTALLED = "node_modules/.package-lock.json";
 /** @param {string} file */
 const modified = (file) => statSync(`${root}${file}`).mtimeMs;
 
-export function isInstalled() {
+function isInstalled() {
   return existsSync(`${root}${INSTALLED}`) && modified(INSTALLED) >= modified("package-lock.json");
 }
 
