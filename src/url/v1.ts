@@ -1,0 +1,101 @@
+import { parseScenario } from "../scenario/schema.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import { checksum } from "./checksum.ts";
+import { deflateText, inflateText } from "./deflate.ts";
+import { type PackedScenario, packScenario, unpackScenario } from "./packedScenario.ts";
+import {
+  AXES,
+  type DecodeResult,
+  inLadderOrder,
+  RUNGS,
+  refusal,
+  type SharedState,
+  scenarioRefusal,
+  V1_DEFAULTS,
+  VIEWS,
+} from "./sharedState.ts";
+
+/**
+ * The packed form of a link, version 1, after its version character: a checksum of four characters, then the
+ * state as compact JSON, deflated, in base64url. Old links keep opening for ever, so this file only grows; a form that
+ * needs other rules becomes v2.ts.
+ */
+
+/** A packed scenario with the rest of the state, each left out where it has its default. */
+interface PackedState extends PackedScenario {
+  /** preset */
+  P?: string;
+  /** view */
+  T?: string;
+  /** axis */
+  A?: string;
+  /** rungs, by their place in the ladder */
+  R?: number[];
+}
+
+const KEYS = ["n", "o", "d", "i", "v", "V", "g", "w", "f", "m", "s", "P", "T", "A", "R"];
+
+export function pack({ scenario, preset, view, axis, rungs }: SharedState): string {
+  const places = inLadderOrder(rungs).map((rung) => RUNGS.indexOf(rung));
+  const usual = V1_DEFAULTS.rungs.map((rung) => RUNGS.indexOf(rung));
+  const packed: PackedState = {
+    ...packScenario(scenario),
+    ...(preset === undefined ? {} : { P: preset }),
+    ...(view === V1_DEFAULTS.view ? {} : { T: view }),
+    ...(axis === V1_DEFAULTS.axis ? {} : { A: axis }),
+    ...(places.join() === usual.join() ? {} : { R: places }),
+  };
+  const body = toBase64url(deflateText(JSON.stringify(packed)));
+  return checksum(body) + body;
+}
+
+/** Reads what `pack` wrote. Total, and bounded in time and memory: see `deflate.ts` and `packedScenario.ts`. */
+export function unpack(text: string): DecodeResult {
+  const body = text.slice(4);
+  const damaged = refusal("This link is damaged: part of it is missing or was changed on the way.");
+  if (text.length <= 4 || checksum(body) !== text.slice(0, 4)) return damaged;
+  const bytes = fromBase64url(body);
+  const json = bytes && inflateText(bytes);
+  if (json === null) return refusal("This link is damaged, or unfolds to more than a scenario can be.");
+  const packed = objectFrom(json);
+  if (!packed) return damaged;
+  const unknown = Object.keys(packed).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) {
+    return refusal("This link was made by a newer version of the program and says things that this one does not know.");
+  }
+
+  const { P: preset, T: view = V1_DEFAULTS.view, A: axis = V1_DEFAULTS.axis, R: places } = packed;
+  const knownView = VIEWS.find((name) => name === view);
+  const knownAxis = AXES.find((name) => name === axis);
+  const rungs = places === undefined ? V1_DEFAULTS.rungs : rungsAt(places);
+  if (!knownView || !knownAxis || !rungs || !isPresetName(preset)) {
+    return refusal("This link asks for a view that this version of the program does not have.");
+  }
+  const unpacked = unpackScenario(packed);
+  if (unpacked === null) return damaged;
+  const parsed = parseScenario(unpacked);
+  if (!parsed.ok) return scenarioRefusal(parsed.errors);
+  const { scenario } = parsed;
+  return {
+    ok: true,
+    state: { scenario, ...(preset === undefined ? {} : { preset }), view: knownView, axis: knownAxis, rungs },
+  };
+}
+
+function objectFrom(json: string): Partial<Record<keyof PackedState, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function rungsAt(places: unknown): SharedState["rungs"] | null {
+  if (!Array.isArray(places) || places.length > RUNGS.length) return null;
+  const names = places.map((place: unknown) => (typeof place === "number" ? RUNGS[place] : undefined));
+  return names.every((name) => name !== undefined) ? inLadderOrder(names) : null;
+}
+
+const isPresetName = (value: unknown): value is string | undefined =>
+  value === undefined || (typeof value === "string" && value.length <= 100);
