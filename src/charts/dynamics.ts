@@ -45,6 +45,18 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     yshift: theme.sizes.label * 0.6,
     font: { size: theme.sizes.body, color: theme.ink, family: theme.fonts.text },
   });
+  const timeTitle = still({
+    text: `<i>${words.time}</i>`,
+    xref: "paper",
+    yref: "y2 domain",
+    x: 1,
+    y: 0,
+    xanchor: "left",
+    yanchor: "top",
+    xshift: theme.sizes.tick * 1.2,
+    yshift: -4,
+    font: { size: theme.sizes.label, color: theme.mutedInk, family: theme.fonts.math },
+  });
   return {
     data: [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme)],
     layout: {
@@ -57,6 +69,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
         ...marks.annotations,
         ...errorLabels(errors, scales, theme, words),
         lowerTitle,
+        timeTitle,
       ],
       // A zoom made by hand outlives new data; another kind of time axis starts afresh.
       uirevision: input.axis,
@@ -140,15 +153,20 @@ function axes(scales: Scales, theme: ChartTheme): Partial<Layout> {
     zeroline: false,
     gridcolor: theme.grid,
     gridwidth: 1,
-    ticks: "",
+    ticks: "outside",
+    ticklen: 4,
+    tickcolor: "rgba(0,0,0,0)",
     tickfont: { family: theme.fonts.text, size: theme.sizes.tick, color: theme.mutedInk },
   };
   const decades = scales.timeRange[1] - scales.timeRange[0];
-  const timeDecade = Math.max(1, Math.ceil((decades * theme.sizes.tick * 3.4) / scales.inner));
-  const errorDecade = Math.max(
-    1,
-    Math.ceil(((scales.errorRange[1] - scales.errorRange[0]) * theme.sizes.tick * 1.7) / errors.height),
-  );
+  const timeTicks = scales.logTime
+    ? ticksFor(decades, scales.inner / (theme.sizes.tick * 3.4))
+    : scales.compact
+      ? 5
+      : 8;
+  const errorTicks = ticksFor(scales.errorRange[1] - scales.errorRange[0], errors.height / (theme.sizes.tick * 1.7));
+  // Plotly writes powers of ten a quarter larger than other numbers.
+  const powers = { ...common.tickfont, size: theme.sizes.tick / 1.25 };
   return {
     xaxis: {
       ...common,
@@ -156,7 +174,8 @@ function axes(scales: Scales, theme: ChartTheme): Partial<Layout> {
       type: scales.logTime ? "log" : "linear",
       range: [...scales.timeRange],
       domain: [0, 1],
-      ...(scales.logTime ? { dtick: timeDecade } : { nticks: scales.compact ? 5 : 8 }),
+      nticks: timeTicks,
+      ...(scales.logTime ? { tickfont: powers } : {}),
       exponentformat: "power",
     },
     yaxis: {
@@ -172,8 +191,15 @@ function axes(scales: Scales, theme: ChartTheme): Partial<Layout> {
       type: "log",
       range: [...scales.errorRange],
       domain: [0, errors.height / room],
-      dtick: errorDecade,
+      nticks: errorTicks,
+      tickfont: powers,
       exponentformat: "power",
     },
   };
+}
+
+/** The number of ticks to ask Plotly for, so that whole decades fit into `room` labels; a zoom still gets finer ones. */
+function ticksFor(decades: number, room: number): number {
+  const step = Math.max(1, Math.ceil(decades / room));
+  return Math.max(2, Math.ceil(decades / step));
 }

@@ -33,7 +33,7 @@ export function levelCount(curve: Curve): number {
 /** The colour of a rung's line: Bloch has the level's colour, the others the same hue nearer to the ink. */
 export function rungColour(theme: ChartTheme, rung: RungName, level: number): string {
   const colour = levelColour(theme, level);
-  return rung === "bloch" ? colour : mix(colour, theme.ink, 0.5);
+  return rung === "bloch" ? colour : mix(colour, theme.ink, 0.4);
 }
 
 /** The colour of a rung's distance to Bloch, which belongs to no level. */

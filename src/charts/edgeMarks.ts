@@ -28,10 +28,8 @@ export function equilibriumMarks(
     if (cluster && Math.abs(scales.y(cluster[0]!.value) - scales.y(mark.value)) < SAME_MARK) cluster.push(mark);
     else clusters.push([mark]);
   }
-  let lastLabel = Number.POSITIVE_INFINITY;
   for (const cluster of clusters) {
     cluster.sort((a, b) => a.level - b.level);
-    const beside = Math.min(cluster.length, MARKS_BESIDE);
     cluster.forEach(({ value, level }, i) => {
       const left = 2 + (i % MARKS_BESIDE) * size * 0.55;
       shapes.push({
@@ -47,13 +45,27 @@ export function equilibriumMarks(
         line: { width: 0.6, color: theme.ground },
       });
     });
-    const value = cluster[0]!.value;
-    const y = scales.y(value);
-    if (lastLabel - y < theme.sizes.tick * 1.1) continue;
-    lastLabel = y;
+  }
+  const beside = Math.min(MARKS_BESIDE, Math.max(0, ...clusters.map((cluster) => cluster.length)));
+  // One number for all levels that have it, numbers apart from each other.
+  const numbers = new Map<string, number>();
+  for (const { value } of sorted) {
+    const text = populationText(value, scales.compact ? 2 : 3);
+    if (!numbers.has(text)) numbers.set(text, value);
+  }
+  const texts = [...numbers].map(([text, value]) => ({ text, value, y: scales.y(value) })).sort((a, b) => a.y - b.y);
+  const fitting = Math.floor(scales.populations.height / (theme.sizes.tick * 1.15));
+  if (texts.length > fitting) return { shapes, annotations };
+  const spread = spreadOut(
+    texts.map(({ y }) => y),
+    theme.sizes.tick * 1.15,
+    scales.populations.top,
+    scales.populations.top + scales.populations.height,
+  );
+  texts.forEach(({ text, value, y }, i) => {
     annotations.push(
       still({
-        text: populationText(value),
+        text,
         xref: "paper",
         yref: "y",
         x: 1,
@@ -61,10 +73,11 @@ export function equilibriumMarks(
         xanchor: "left",
         yanchor: "middle",
         xshift: 5 + size + (beside - 1) * size * 0.55,
+        yshift: y - spread[i]!,
         font: { color: theme.mutedInk, size: theme.sizes.tick, family: theme.fonts.text },
       }),
     );
-  }
+  });
   return { shapes, annotations };
 }
 

@@ -113,7 +113,8 @@ function bandNames(
     entries.push({
       from: last.to,
       to: horizon,
-      options: [`<b>${words.relaxation}</b>`],
+      // The empty superscript gives it the height, and so the base line, of the names with a power.
+      options: [`<b>${words.relaxation}</b><sup> </sup>`],
       colour: theme.mutedInk,
     });
   }
@@ -177,6 +178,7 @@ function layerTimes(
         line: { color: colours.ink, width: theme.lines.mark, dash: "dot" },
       });
     }
+    boxes.push({ left: at - 2, right: at + 2, top: 0, bottom: scales.populations.top + scales.populations.height });
     const value = numberText(layer.time);
     const measured = layer.measured === undefined ? [] : [`${value}, ${words.measured(numberText(layer.measured))}`];
     const top = scales.populations.top + theme.sizes.label * 2;

@@ -47,21 +47,28 @@ export function placeLevelLabels(
     curveHeights(curve, scales).map((heights, level): LevelHeights => ({ level, heights })),
   );
   const placed: PlacedLabel[] = [];
-  const size = theme.sizes.label;
-  for (const levels of sameCurves(own)) {
+  const place = (levels: readonly number[], anywhere: boolean) => {
     const text = levels.length === 1 ? words.level(levels[0]! + 1) : words.levels(levels.map((n) => n + 1));
-    const width = textWidth(text, size) * 1.06;
-    const others = all.map((curve) => (levels.includes(curve.level) ? { ...curve, level: levels[0]! } : curve));
-    const box = bestBox(
-      own[levels[0]!]!,
-      levels[0]!,
-      others,
-      [...taken, ...placed.map((label) => label.box)],
-      width,
-      size * 1.3,
-      scales,
-    );
+    const width = textWidth(text, theme.sizes.label) * 1.06;
+    const boxes = [...taken, ...placed.map((label) => label.box)];
+    const box = bestBox(levels, anywhere, { own, all, taken: boxes, width, height: theme.sizes.label * 1.3, scales });
     if (box) placed.push({ levels, text, box });
+    return box !== null;
+  };
+  // First each curve by itself; then levels that have no place of their own, where they run together for a while.
+  const alone = sameCurves(own).filter((levels) => !place(levels, true));
+  for (let i = 0; i < alone.length; i++) {
+    for (let j = i + 1; j < alone.length; j++) {
+      if (
+        !place(
+          [...alone[i]!, ...alone[j]!].sort((a, b) => a - b),
+          false,
+        )
+      )
+        continue;
+      alone.splice(j, 1);
+      break;
+    }
   }
   return placed;
 }
@@ -119,34 +126,38 @@ function sameCurves(heights: readonly Heights[]): number[][] {
   return groups;
 }
 
-function bestBox(
-  own: Heights,
-  level: number,
-  all: readonly LevelHeights[],
-  taken: readonly Box[],
-  width: number,
-  height: number,
-  scales: Scales,
-): Box | null {
+interface Surroundings {
+  readonly own: readonly Heights[];
+  readonly all: readonly LevelHeights[];
+  readonly taken: readonly Box[];
+  readonly width: number;
+  readonly height: number;
+  readonly scales: Scales;
+}
+
+/** The best place beside the curve that `levels` share: `throughout`, or only where their curves run together. */
+function bestBox(levels: readonly number[], throughout: boolean, around: Surroundings): Box | null {
+  const { own, all, taken, width, height, scales } = around;
   const area: Box = {
     left: scales.margin.l + 6,
     right: scales.margin.l + scales.inner - 6,
     top: scales.populations.top + 4,
     bottom: scales.populations.top + scales.populations.height - 4,
   };
-  const step = scales.inner / (COLUMNS - 1);
+  const step = (scales.inner / (COLUMNS - 1)) * 2;
   let best: Box | null = null;
   let bestScore = OTHER_DISTANCE;
-  for (let left = area.left; left + width <= area.right; left += step * 2) {
+  for (let left = area.left; left + width <= area.right; left += step) {
     const span = columnsOf(left, left + width, scales);
-    const [highest, lowest] = extent(own, span);
+    if (!throughout && !together(levels, own, span)) continue;
+    const [highest, lowest] = extent(own[levels[0]!]!, span);
     if (!Number.isFinite(highest)) continue;
     // A label on a steep part of its curve would lie far from it; the cost grows with that height.
     const steepness = lowest - highest;
     for (const top of [highest - OWN_DISTANCE - height, lowest + OWN_DISTANCE]) {
       const box = { left, right: left + width, top, bottom: top + height };
       if (top < area.top || box.bottom > area.bottom || taken.some((other) => overlap(grown(box, 3), other))) continue;
-      const clear = Math.min(clearance(box, all, level, span), 60);
+      const clear = Math.min(clearance(box, all, levels, span), 60);
       const score = clear - 0.5 * steepness;
       if (clear > OTHER_DISTANCE && score > bestScore) {
         bestScore = score;
@@ -155,6 +166,16 @@ function bestBox(
     }
   }
   return best;
+}
+
+function together(levels: readonly number[], own: readonly Heights[], [from, to]: readonly [number, number]): boolean {
+  const first = own[levels[0]!]!;
+  return levels.every((level) => {
+    for (let column = from; column <= to; column++) {
+      if (Math.abs(own[level]![column]! - first[column]!) > SAME_CURVE) return false;
+    }
+    return true;
+  });
 }
 
 function columnsOf(left: number, right: number, scales: Scales): readonly [number, number] {
@@ -179,14 +200,19 @@ function extent(heights: Heights, [from, to]: readonly [number, number]): readon
 }
 
 /** Vertical pixels between the box and the nearest curve of another level; 0 where any curve crosses it. */
-function clearance(box: Box, all: readonly LevelHeights[], level: number, span: readonly [number, number]): number {
+function clearance(
+  box: Box,
+  all: readonly LevelHeights[],
+  levels: readonly number[],
+  span: readonly [number, number],
+): number {
   let least = Number.POSITIVE_INFINITY;
   for (const curve of all) {
     const [highest, lowest] = extent(curve.heights, span);
     if (!Number.isFinite(highest)) continue;
     const gap = Math.max(highest - box.bottom, box.top - lowest, 0);
     // The curves of its own level, in every rung, may be as near as the label stands to Bloch, but not touch it.
-    if (curve.level !== level || gap < OWN_DISTANCE / 2) least = Math.min(least, gap);
+    if (!levels.includes(curve.level) || gap < OWN_DISTANCE / 2) least = Math.min(least, gap);
   }
   return least;
 }

@@ -15,8 +15,8 @@ export function numberText(value: number, digits = 2): string {
   return plain === 1 ? power : `${minus(String(plain))} × ${power}`;
 }
 
-/** Populations: `1/3` where the value is that fraction to rounding, else three decimals. */
-export function populationText(value: number): string {
+/** Populations: `1/3` where the value is that fraction to rounding, else with this many decimals. */
+export function populationText(value: number, decimals = 3): string {
   if (Math.abs(value) < 1e-12) return "0";
   for (let denominator = 1; denominator <= 12; denominator++) {
     const numerator = Math.round(value * denominator);
@@ -24,7 +24,7 @@ export function populationText(value: number): string {
       return denominator === 1 ? String(numerator) : `${numerator}/${denominator}`;
     }
   }
-  return minus(value.toFixed(3));
+  return minus(value.toFixed(decimals));
 }
 
 function minus(text: string): string {

@@ -49,8 +49,8 @@ export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
   const compact = input.width < COMPACT_WIDTH;
   const { tick, label } = theme.sizes;
   const margin = {
-    l: Math.round(tick * (compact ? 2.7 : 3.6)),
-    r: Math.round(label * (compact ? 3.2 : 5.8)),
+    l: Math.round(tick * (compact ? 3 : 3.8)),
+    r: Math.round(label * (compact ? 4.2 : 5.8)),
     t: 4,
     b: Math.round(tick * 2.6),
   };
