@@ -7,8 +7,8 @@ import { singularParts } from "./limit.ts";
 import { regimeOf } from "./regime.ts";
 
 /** Names of the two possible layers, the paper's powers as text. */
-export const FAST_LAYER = "ε^μ";
-export const SLOW_LAYER = "ε^{2p−μ}";
+const FAST_LAYER = "ε^μ";
+const SLOW_LAYER = "ε^{2p−μ}";
 
 /**
  * The initial time-layers at the model's ε: eigenvalues of −dom_#, the singular part of (25), sorted as Section 6.3
