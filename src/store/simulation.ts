@@ -1,4 +1,4 @@
-import type { SimulationChunk, SimulationOutcome } from "../jobs/contract.ts";
+import type { SimulationOutcome } from "../jobs/contract.ts";
 import { emptyResult, type Result, withChunk } from "./result.ts";
 import type { AppState, JobStatus, SimulationOrder, Simulator } from "./state.ts";
 
@@ -29,16 +29,15 @@ export interface SimulationSink {
 }
 
 /**
- * Runs one order after the other and hands on what belongs to the newest alone. A result is handed on when its
- * Bloch curve is there, or after a moment's patience without it, so that rungs of two scenarios never share a chart.
+ * Hands on the results of jobs, never one older than is shown already. A result is handed on when its Bloch curve is
+ * there, or after a moment's patience without it, so that rungs of two scenarios never share a chart. The status is
+ * that of the newest job alone.
  */
 export class SimulationRunner {
   readonly #simulator: Simulator;
   readonly #sink: SimulationSink;
-  /** Counts orders: chunks of any but the newest are dropped, whatever the simulator does */
-  #turn = 0;
-  #id: number | null = null;
-  #impatience: ReturnType<typeof setTimeout> | undefined;
+  #newest = 0;
+  #shown = 0;
 
   constructor(simulator: Simulator, sink: SimulationSink) {
     this.#simulator = simulator;
@@ -46,54 +45,36 @@ export class SimulationRunner {
   }
 
   run(order: SimulationOrder): void {
-    const turn = ++this.#turn;
-    this.#rest();
-    let result: Result | null = null;
-    let early: SimulationChunk[] = [];
+    let result = emptyResult(0, order.scenario, order.method);
+    let impatience: ReturnType<typeof setTimeout> | undefined;
     const publish = () => {
-      if (turn !== this.#turn || !result) return;
-      this.#rest();
+      clearTimeout(impatience);
+      impatience = undefined;
+      if (result.id < this.#shown) return;
+      this.#shown = result.id;
       this.#sink.onResult(result);
     };
-    const take = (chunk: SimulationChunk) => {
-      if (turn !== this.#turn) return;
-      if (!result) {
-        early = [...early, chunk];
-        return;
-      }
-      if (chunk.kind === "progress") {
-        this.#sink.onStatus({ kind: "progress", fraction: chunk.fraction, secondsLeft: chunk.secondsLeft });
-        return publish();
-      }
-      result = withChunk(result, chunk);
-      if (result.bloch) publish();
-      else if (chunk.kind === "curves") this.#impatience ??= setTimeout(publish, PATIENCE);
-    };
-
     this.#sink.onStatus({ kind: "running" });
-    const job = this.#simulator.submit(order, take);
-    this.#id = job.id;
-    result = emptyResult(job.id, order.scenario, order.method);
-    early.forEach(take);
-    job.outcome.then(
-      (outcome) => {
-        if (turn !== this.#turn) return;
+    this.#newest = this.#simulator.submit(order, {
+      onChunk: (chunk) => {
+        result = withChunk({ ...result, id: chunk.id }, chunk);
+        if (chunk.kind === "progress" && chunk.id === this.#newest) {
+          this.#sink.onStatus({ kind: "progress", fraction: chunk.fraction, secondsLeft: chunk.secondsLeft });
+        }
+        if (result.bloch) publish();
+        else if (chunk.kind === "curves") impatience ??= setTimeout(publish, PATIENCE);
+      },
+      onOutcome: (outcome) => {
+        clearTimeout(impatience);
+        if (outcome.id !== this.#newest) return;
         if (outcome.status === "done") publish();
         this.#sink.onStatus(statusOf(outcome));
       },
-      (error: unknown) => {
-        if (turn === this.#turn) this.#sink.onStatus({ kind: "failed", reason: String(error) });
-      },
-    );
-  }
-
-  #rest(): void {
-    clearTimeout(this.#impatience);
-    this.#impatience = undefined;
+    });
   }
 
   cancel(): void {
-    if (this.#id !== null) this.#simulator.cancel(this.#id);
+    this.#simulator.cancel();
   }
 }
 

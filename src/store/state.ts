@@ -22,12 +22,17 @@ export type Notice =
   | { readonly kind: "bad-link"; readonly errors: readonly FieldError[] }
   | { readonly kind: "bad-file"; readonly file: string; readonly errors: readonly FieldError[] }
   | { readonly kind: "unreadable-file"; readonly file: string }
+  | { readonly kind: "worker-restarted"; readonly reason: string }
   | { readonly kind: "opened"; readonly file: string }
   | { readonly kind: "copied" }
   | { readonly kind: "copy-refused"; readonly link: string };
 
 export interface AppState {
   readonly scenario: Scenario;
+  /** The scenario as it was opened: what a reset goes back to */
+  readonly origin: Scenario;
+  /** The last μ/p above 0: while μ passes through 0 there is none */
+  readonly lastRatio: number;
   /** The preset that the scenario started from, or null for a file or a link of its own */
   readonly presetId: string | null;
   /** The tab, by the id of `views/registry.ts` */
@@ -49,11 +54,14 @@ export interface AppState {
 /** What the store asks for; ids are given by whoever runs the jobs. */
 export type SimulationOrder = Omit<SimulationRequest, "id">;
 
-/** Whoever runs the jobs: the newest order wins, older ones end as cancelled. */
+/** Whoever runs the jobs, one after the other: a job that has begun may still show its curve, the newest always does. */
 export interface Simulator {
   submit(
     order: SimulationOrder,
-    onChunk: (chunk: SimulationChunk) => void,
-  ): { readonly id: number; readonly outcome: Promise<SimulationOutcome> };
-  cancel(id: number): void;
+    listener: {
+      readonly onChunk: (chunk: SimulationChunk) => void;
+      readonly onOutcome: (outcome: SimulationOutcome) => void;
+    },
+  ): number;
+  cancel(): void;
 }

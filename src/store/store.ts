@@ -1,11 +1,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Field } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
+import { ratioOf } from "../scenario/scaling.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
 import type { AppState, Axis, Notice, Simulator, ThemeChoice } from "./state.ts";
 
 /** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
 export interface Actions {
+  /** One number of the present scenario */
+  change(field: Field, value: number): void;
   /** An edit of the present scenario: same preset, new numbers */
   edit(scenario: Scenario): void;
   /** Another scenario altogether */
@@ -17,7 +21,9 @@ export interface Actions {
   setTheme(theme: ThemeChoice): void;
   setPFixed(pFixed: boolean): void;
   /** After a refusal: the method that always works, slowly */
-  useDirectIntegrator(): void;
+  integrateDirectly(): void;
+  /** The same job once more */
+  retry(): void;
   cancel(): void;
   notify(notice: Notice | null): void;
 }
@@ -46,6 +52,8 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     status: { kind: "idle" },
     notice: null,
     ...initial,
+    origin: initial.scenario,
+    lastRatio: ratioOf(initial.scenario),
   }));
   const { getState, setState } = store;
   const runner = new SimulationRunner(simulator, {
@@ -55,13 +63,19 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
   const submit = () => runner.run(orderFor(getState()));
 
   const actions: Actions = {
+    change(field, value) {
+      const { scenario, pFixed, lastRatio } = getState();
+      if (field.get(scenario) !== value) actions.edit(field.set(scenario, value, { pFixed, ratio: lastRatio }));
+    },
     edit(scenario) {
       if (scenario === getState().scenario) return;
-      setState({ scenario, method: "doubling" });
+      const ratio = ratioOf(scenario);
+      setState({ scenario, method: "doubling", ...(ratio > 0 ? { lastRatio: ratio } : {}) });
       submit();
     },
     open(scenario, presetId) {
-      setState({ scenario, presetId, method: "doubling", held: false });
+      const lastRatio = ratioOf(scenario);
+      setState({ scenario, origin: scenario, presetId, lastRatio, method: "doubling", held: false });
       submit();
     },
     hold(held) {
@@ -88,10 +102,11 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     setView: (view) => setState({ view }),
     setTheme: (theme) => setState({ theme }),
     setPFixed: (pFixed) => setState({ pFixed }),
-    useDirectIntegrator() {
+    integrateDirectly() {
       setState({ method: "direct" });
       submit();
     },
+    retry: submit,
     cancel: () => runner.cancel(),
     notify: (notice) => setState({ notice }),
   };

@@ -21,7 +21,7 @@ export interface SliderProps {
   readonly valueText: string;
   /** Values that a drag sticks to when it comes near */
   readonly snaps?: readonly number[];
-  readonly segments?: readonly TrackSegment[];
+  readonly segments?: readonly TrackSegment[] | undefined;
   /** Colour of the thumb's ring; the accent when absent */
   readonly colour?: string | undefined;
   readonly onChange: (value: number) => void;

@@ -1,0 +1,88 @@
+import { useTranslation } from "react-i18next";
+import type { Analysis } from "../store/result.ts";
+import { sharingGroups } from "../store/selectors.ts";
+import { formatShort } from "../ui/format.ts";
+import { Tex } from "../ui/Tex.tsx";
+import { useAppState } from "./appContext.ts";
+
+/** Under Table 1: σ, the layers at this ε and who shares what, in numbers. */
+export function Numbers() {
+  const analysis = useAppState((state) => state.result?.analysis ?? null);
+  const scenario = useAppState((state) => state.result?.scenario ?? null);
+  if (!analysis || !scenario) return null;
+  return (
+    <section className="panel numbers">
+      {analysis.sigma !== null && <Sigma sigma={analysis.sigma} between={analysis.regime === "1 < mu/p < 2"} />}
+      <Layers layers={analysis.layers} epsilon={scenario.scaling.epsilon} />
+      <Sharing components={analysis.components} />
+    </section>
+  );
+}
+
+function Sigma({ sigma, between }: { sigma: number; between: boolean }) {
+  const { t } = useTranslation();
+  const name = between ? "2p-\\mu" : "\\mu";
+  const value = formatShort(sigma);
+  return (
+    <p className="number-line">
+      <Tex tex={`\\sigma = ${name} = ${value}`} text={`${t("meaning.sigma")} = ${value}`} />
+    </p>
+  );
+}
+
+const LAYER_TEX = (name: string) => name.replace("ε", "\\varepsilon").replaceAll("μ", "\\mu").replace("−", "-");
+
+function Layers({ layers, epsilon }: { layers: Analysis["layers"]; epsilon: number }) {
+  const { t } = useTranslation();
+  if (layers.length === 0) return null;
+  const ordered = [...layers].sort((a, b) => a.time - b.time);
+  return (
+    <table className="layer-table">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">
+            <Tex tex="\varepsilon^{\sigma}" text="ε^σ" />
+          </th>
+          <th scope="col">
+            <Tex tex="1/\lambda" text="1/λ" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((layer, i) => {
+          const kind = ordered.length === 1 ? "only" : i === 0 ? "fast" : "slow";
+          return (
+            <tr key={layer.name} data-layer={kind}>
+              <th scope="row">
+                {t(`meaning.layers.${kind}`)} <Tex tex={LAYER_TEX(layer.name)} text={layer.name} />
+              </th>
+              <td>{formatShort(epsilon ** layer.exponent)}</td>
+              <td>{formatShort(layer.time)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Sharing({ components }: { components: Analysis["components"] }) {
+  const { t } = useTranslation();
+  const groups = sharingGroups(components);
+  return (
+    <ul className="sharing">
+      {groups.map((levels) => (
+        <li key={levels.join()}>
+          {levels.length === 1
+            ? t("meaning.alone", { levels: levels[0] })
+            : t("meaning.sharing", { levels: listed(levels), share: `1/${levels.length}` })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function listed(levels: readonly number[]): string {
+  return levels.join(", ");
+}

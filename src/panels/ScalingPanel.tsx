@@ -1,0 +1,36 @@
+import { Switch } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { scalingFields } from "../scenario/fields.ts";
+import type { TrackSegment } from "../ui/Slider.tsx";
+import { useActions, useAppState } from "./appContext.ts";
+import { FieldControl, FieldSymbol, FieldValue } from "./FieldControl.tsx";
+import { ROW_COLOURS } from "./rowColours.ts";
+
+const SEGMENTS: readonly TrackSegment[] = [
+  { from: scalingFields.ratio.min, to: 1, colour: ROW_COLOURS.below },
+  { from: 1, to: 2, colour: ROW_COLOURS.between },
+  { from: 2, to: scalingFields.ratio.max, colour: ROW_COLOURS.beyond },
+];
+
+export function ScalingPanel() {
+  const { t } = useTranslation();
+  const { change, setPFixed } = useActions();
+  const pFixed = useAppState((state) => state.pFixed);
+  const p = useAppState((state) => state.scenario.scaling.p);
+  return (
+    <section className="panel">
+      <h2 className="panel-title">{t("controls.scaling")}</h2>
+      <FieldControl field={scalingFields.epsilon} />
+      <FieldControl field={scalingFields.mu} />
+      <FieldControl field={scalingFields.ratio} segments={SEGMENTS} />
+      <div className="control-row control-sub">
+        <FieldSymbol field={scalingFields.p} marked={false} />
+        <Switch className="switch" isSelected={pFixed} onChange={setPFixed}>
+          <span className="switch-track" />
+          <span className="switch-word">{t("controls.holdP")}</span>
+        </Switch>
+        <FieldValue field={scalingFields.p} value={p} onCommit={(next) => change(scalingFields.p, next)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { formatShort } from "../ui/format.ts";
+import { useAppState } from "./appContext.ts";
+
+/** Near-resonances listed in full; more are counted. */
+const LISTED = 3;
+
+/** What a reader should know before trusting what the curves mean. */
+export function Warnings() {
+  const { t } = useTranslation();
+  const analysis = useAppState((state) => state.result?.analysis ?? null);
+  const warnings = useAppState((state) => state.result?.warnings ?? null);
+  const lines: string[] = [];
+  for (const { path, message } of warnings ?? []) {
+    lines.push(path === "scaling.mu" ? t("warnings.theoremRange") : t("warnings.other", { path, message }));
+  }
+  if (analysis && !analysis.physical) {
+    const pairs = analysis.physicality.pairs.slice(0, LISTED).map(([n, m]) => `(${n + 1}, ${m + 1})`);
+    lines.push(t("warnings.notPhysical", { pairs: pairs.join(", ") }));
+  }
+  const near = analysis?.nearResonances ?? [];
+  for (const { from, to, frequency, detuning, width } of near.slice(0, LISTED)) {
+    lines.push(
+      t("warnings.nearResonance", {
+        from: from + 1,
+        to: to + 1,
+        frequency: formatShort(frequency),
+        detuning: formatShort(Math.abs(detuning)),
+        width: formatShort(width),
+      }),
+    );
+  }
+  if (near.length > LISTED) lines.push(t("warnings.moreNearResonances", { count: near.length - LISTED }));
+  if (lines.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2 className="panel-title">{t("warnings.title")}</h2>
+      <ul className="warnings">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { DynamicsWords } from "../charts/dynamicsInput.ts";
+
+/** The words of the dynamics chart in the reader's language. */
+export function useChartWords(): DynamicsWords {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      level: (n) => t("chart.level", { n }),
+      levels: (n) => t("chart.levels", { n: n.join(", ") }),
+      onlyLayer: t("meaning.layers.only"),
+      fastLayer: t("meaning.layers.fast"),
+      slowLayer: t("meaning.layers.slow"),
+      relaxation: t("chart.relaxation"),
+      measured: (time) => t("chart.measured", { time }),
+      distance: t("chart.distance"),
+      distanceNote: t("chart.distanceNote"),
+      time: t("chart.time"),
+      rung: {
+        bloch: t("chart.rung.bloch"),
+        delayed: t("chart.rung.delayed"),
+        timeDependent: t("chart.rung.timeDependent"),
+        averaged: t("chart.rung.averaged"),
+        dominant: t("chart.rung.dominant"),
+        limit: t("chart.rung.limit"),
+      },
+    }),
+    [t],
+  );
+}

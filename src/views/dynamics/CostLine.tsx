@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import { useAppState } from "../../panels/appContext.ts";
+import { formatMilliseconds, formatScientific } from "../../ui/format.ts";
+
+/** How far the Bloch solution went and how long it took. */
+export function CostLine() {
+  const { t } = useTranslation();
+  const cost = useAppState((state) => state.result?.bloch?.cost ?? null);
+  const method = useAppState((state) => state.result?.method ?? "doubling");
+  return (
+    <p className="cost">
+      {cost
+        ? t(method === "direct" ? "dynamics.costDirect" : "dynamics.cost", {
+            periods: formatScientific(cost.periods),
+            time: formatMilliseconds(cost.blochMs),
+          })
+        : t("dynamics.computing")}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { useActions, useAppState } from "../../panels/appContext.ts";
+import { CertificateLine } from "../../panels/CertificateLine.tsx";
+import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
+import { Numbers } from "../../panels/Numbers.tsx";
+import { RungKey } from "../../panels/RungKey.tsx";
+import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
+import { TableOne } from "../../panels/TableOne.tsx";
+import { Warnings } from "../../panels/Warnings.tsx";
+import type { Axis } from "../../store/state.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { Tex } from "../../ui/Tex.tsx";
+import { CostLine } from "./CostLine.tsx";
+import { JobPanel } from "./JobPanel.tsx";
+import { LevelDiagram } from "./LevelDiagram.tsx";
+import { PopulationsChart } from "./PopulationsChart.tsx";
+import "./dynamics.css";
+
+/** The main view: controls, what they do to the populations, and what it means. */
+export function DynamicsView() {
+  const { t } = useTranslation();
+  return (
+    <div className="dynamics">
+      <aside className="controls" aria-label={t("controls.title")}>
+        <ScalingPanel />
+        <DetuningPanel />
+      </aside>
+      <section className="stage">
+        <div className="stage-head">
+          <h2 className="stage-title">
+            {t("dynamics.populations")} <Tex tex="\rho_d(t)" />
+          </h2>
+          <RungKey />
+          <AxisChoice />
+        </div>
+        <p className="newcomer" id="populations-meaning">
+          {t("dynamics.newcomer")}
+        </p>
+        <div className="chart-place">
+          <PopulationsChart describedBy="populations-meaning" />
+          <JobPanel />
+        </div>
+        <CostLine />
+      </section>
+      <aside className="meaning" aria-label={t("meaning.title")}>
+        <LevelDiagram />
+        <TableOne />
+        <Numbers />
+        <CertificateLine />
+        <Warnings />
+      </aside>
+    </div>
+  );
+}
+
+function AxisChoice() {
+  const { t } = useTranslation();
+  const { setAxis } = useActions();
+  const axis = useAppState((state) => state.axis);
+  return (
+    <Choice<Axis>
+      label={t("dynamics.axis")}
+      value={axis}
+      options={[
+        { id: "logarithmic", label: t("dynamics.logarithmic") },
+        { id: "linear", label: t("dynamics.linear") },
+      ]}
+      onChange={setAxis}
+    />
+  );
+}

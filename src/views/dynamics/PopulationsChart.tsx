@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import { DynamicsChart, type DynamicsChartProps } from "../../charts/DynamicsChart.tsx";
+import { useAppState } from "../../panels/appContext.ts";
+import { useChartWords } from "../../panels/chartWords.ts";
+import { useTheme } from "../../panels/theme.ts";
+
+/** The present result as the chart's input: only the rungs that are switched on. */
+export function PopulationsChart({ describedBy }: { describedBy: string }) {
+  const theme = useTheme();
+  const words = useChartWords();
+  const result = useAppState((state) => state.result);
+  const shown = useAppState((state) => state.shown);
+  const axis = useAppState((state) => state.axis);
+  const held = useAppState((state) => state.held);
+  const horizon = useAppState((state) => (state.result ?? state).scenario.horizon);
+
+  const input = useMemo<DynamicsChartProps["input"]>(() => {
+    const bloch = result?.bloch;
+    const curves = [...(bloch ? [bloch.curve] : []), ...(result?.curves ?? [])];
+    return {
+      curves: curves.filter((curve) => shown.includes(curve.rung)),
+      coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
+      layers: result?.analysis?.layers ?? [],
+      equilibrium: result?.analysis?.equilibrium.averaged ?? null,
+      horizon,
+      axis,
+      words,
+    };
+  }, [result, shown, axis, horizon, words]);
+
+  return <DynamicsChart input={input} theme={theme} live={held} describedBy={describedBy} />;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useActions, useAppState } from "../../panels/appContext.ts";
+import { findPreset, presets } from "../../scenario/presets/index.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { SelectMenu } from "../../ui/SelectMenu.tsx";
+import { openScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
+import { ThemeMenu } from "./ThemeMenu.tsx";
+
+export function Header({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <header className="header">
+      <h1 className="brand">{t("app.title")}</h1>
+      <PresetMenu />
+      {children}
+      <div className="header-tools">
+        <CopyLink />
+        <OpenFile />
+        <SaveFile />
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}
+
+function PresetMenu() {
+  const { t } = useTranslation();
+  const { open, notify } = useActions();
+  const presetId = useAppState((state) => state.presetId);
+  const name = useAppState((state) => state.scenario.name);
+  return (
+    <SelectMenu
+      label={t("app.preset")}
+      value={presetId}
+      placeholder={name ?? t("app.ownScenario")}
+      sections={[
+        {
+          title: null,
+          options: presets.map(({ id, title, sentence }) => ({ id, label: title, description: sentence })),
+        },
+      ]}
+      onChange={(id) => {
+        const preset = findPreset(id);
+        if (!preset) return;
+        notify(null);
+        open(preset.scenario, preset.id);
+      }}
+    />
+  );
+}
+
+function CopyLink() {
+  const { t } = useTranslation();
+  const { notify } = useActions();
+  const copy = async () => {
+    const link = window.location.href;
+    try {
+      await navigator.clipboard.writeText(link);
+      notify({ kind: "copied" });
+    } catch {
+      notify({ kind: "copy-refused", link });
+    }
+  };
+  return (
+    <Button className="tool" onPress={() => void copy()}>
+      <Icon name="link" />
+      <span className="tool-word">{t("app.copyLink")}</span>
+    </Button>
+  );
+}
+
+function OpenFile() {
+  const { t } = useTranslation();
+  const actions = useActions();
+  return (
+    <FileTrigger
+      acceptedFileTypes={["application/json", ".json"]}
+      onSelect={(files) => {
+        const [file] = files ?? [];
+        if (file) void openScenarioFile(file, actions);
+      }}
+    >
+      <Button className="tool">
+        <Icon name="open" />
+        <span className="tool-word">{t("app.openFile")}</span>
+      </Button>
+    </FileTrigger>
+  );
+}
+
+function SaveFile() {
+  const { t } = useTranslation();
+  const scenario = useAppState((state) => state.scenario);
+  return (
+    <Button className="tool" onPress={() => saveScenarioFile(scenario)}>
+      <Icon name="save" />
+      <span className="tool-word">{t("app.saveFile")}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useActions, useAppState } from "../../panels/appContext.ts";
+import { ErrorList } from "../../panels/ErrorList.tsx";
+import type { Notice } from "../../store/state.ts";
+import { Icon } from "../../ui/Icon.tsx";
+
+/** One plain notice under the header; it never moves what is being worked on. */
+export function NoticeBar() {
+  const { t } = useTranslation();
+  const { notify } = useActions();
+  const notice = useAppState((state) => state.notice);
+  return (
+    <div className="notice-place" role="status">
+      {notice && (
+        <div className="notice" data-kind={notice.kind}>
+          <NoticeText notice={notice} />
+          <Button className="icon-button" aria-label={t("notice.close")} onPress={() => notify(null)}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoticeText({ notice }: { notice: Notice }) {
+  const { t } = useTranslation();
+  switch (notice.kind) {
+    case "bad-link":
+      return (
+        <div>
+          <p>{t("notice.badLink")}</p>
+          <ErrorList errors={notice.errors} />
+        </div>
+      );
+    case "bad-file":
+      return (
+        <div>
+          <p>{t("notice.badFile", { file: notice.file })}</p>
+          <ErrorList errors={notice.errors} />
+        </div>
+      );
+    case "unreadable-file":
+      return <p>{t("notice.unreadableFile", { file: notice.file })}</p>;
+    case "worker-restarted":
+      return <p>{t("notice.workerRestarted", { reason: notice.reason })}</p>;
+    case "opened":
+      return <p>{t("notice.opened", { file: notice.file })}</p>;
+    case "copied":
+      return <p>{t("notice.copied")}</p>;
+    case "copy-refused":
+      return (
+        <p>
+          {t("notice.copyRefused")} <code>{notice.link}</code>
+        </p>
+      );
+  }
+}
