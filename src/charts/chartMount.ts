@@ -28,6 +28,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   let shown: Figure | null = null;
   let frame = 0;
   let settle = 0;
+  let revision = 0;
   let lastFull = Number.NEGATIVE_INFINITY;
   let destroyed = false;
 
@@ -57,7 +58,11 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     lastFull = now;
     shown = next.figure;
     const { data, layout, config } = next.figure;
-    plotly.react(element, data, layout, config).then(() => {
+    // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
+    const revised = { ...layout, datarevision: ++revision };
+    const drawing =
+      revision === 1 ? plotly.react(element, data, revised, config) : plotly.react(element, data, revised);
+    drawing.then(() => {
       if (!destroyed) options.onDrawn?.(element);
     }, options.onError);
   };
