@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findPreset } from "../scenario/presets/index.ts";
+import { parseScenario } from "../scenario/schema.ts";
+import { decodeFragment } from "./codec.ts";
+import { defaultState, V1_DEFAULTS } from "./sharedState.ts";
+
+/**
+ * Links of version 1 as they were first written. They open for ever, and mean the same: this file only grows. When one
+ * of these tests fails, the change under test breaks links that people have kept, and needs a new version.
+ */
+
+function open(link: string) {
+  const decoded = decodeFragment(link);
+  if (!decoded.ok) throw new Error(decoded.notice);
+  return decoded.state;
+}
+
+const packedReferences: [string, string][] = [
+  [
+    "v-ratio-1",
+    "#s=1BC69dY7BCsJADET_Jee0ZLrbdrO_Ij0IovSgBZV6EP_d2UVv7SlvHgmTt9wky9rcj895aSAqi-SDKRSTyqkyE3kmg2zk9b9TcjUXyVB5Fd8iwXuHj44wulnQbRc9DhhCQgeKFKn2NBvOpZ_zylkeaXsWMz9qp3W_66Bx-nwB",
+  ],
+  [
+    "mu-zero",
+    "#s=1-Z0CdY9JDsIwDEXv4rVrxUnaxL0Kyo5BLEolECCBuDs_aZftItHLs-PhSzcaaXp2n9N9JqaZxoNjZS1Mx8ZOeu5wQVwhlKHArzXRSa6mucsSl4RjeL9rjmhW600tmYZkzgVEt1y0OOgQsnqFyBFqT6P2ufXyksATeBlMEC68DobfYOwC9mBkPtpEtV3bK5TfHw",
+  ],
+  [
+    "quasi-two-colour",
+    "#s=18lhebU-7TgMxEPwX1z5rn147H0KDrkAgUCTgBCGkiPLvGV9OqVLOa2f2nL7TLv0cXw776e-0TK_L53L8TTktafdMmTMXYxNWr6Kh1J3nnN5WkYrliUoFsR9ECVCaCfh_S8N05562EFxAH0DjuoDpwKf1ApsqVanCbOHRKlQWa-LEzO7VZQQkOgtosCEcfbjChEK1upJqdHQWFTKYejej4DUoveK0W5cWrVVB8_u25MGfX5CgjdU-Vt9-KgpQeIbhsK6mgUeheLb5cgU",
+  ],
+  [
+    "two-level-strong",
+    "#s=1WTjoLYxBDoMwDAT_4rOJ4oTEIV9B3EpRJUqkguBQ9e_dRBxs79rr-dJGmY6rdOt8zmu3H5-yLcRUKI-WZWJ6NGWNQr-qNgNcvZz3JbGFWyg7pqslpFcJohr7mILGQVmMTerFoXzyUZLDyxPhCnpjjgJSBAl-bxCPhQtogeP0-wM",
+  ],
+  [
+    "external/sodium-optical-pumping",
+    "#s=13ZaxzVLNCsIwDH6XnLvSrV2DexXZQRyOgvuBOT2I726KOmgTPHmwoQ3lS9KvyXeHERpYpi6sQzHNl3A8nIt5HeYw9qBggmZv1McqjVY6WgVdErgZIYGQUkSuaY526BCdrXkwgd6Y2qGAaW_9Dj1D5IyvjyTs-shOU9yf7JIbsbzJff-VaZut2NdssRyTBWDkz-s4lljF6i-fT00uIbyUi4CRFb60zfwUtUp-IE9tJdm2dFveCi4VSap9PAE",
+  ],
+];
+
+/** What each preset held when its name was first used in a link. */
+const packedPresets: [string, string][] = [
+  [
+    "v-system",
+    "#s=1M3EhdY69DgIhEIRfxWy9uewI3LE8iI25zp9YnBYYjTG-uwOJVkrBfvMFGJ5yliKbVX3U634RlYuUrSkUs8quMxP5RAbZyLfPmZa7OUqByr35ARmeHD45wuRmQX-76HHEGDLWoMiR6p9mw6H1cy6c7SNDYjFz7Z3G1WSkHQIfSLz53RU2v94",
+  ],
+  [
+    "v-ratio-0.5",
+    "#s=1aT4SdY5NCgIxDIWvUrIONXHamabgNdzI7PzBxahQUUS8mWfwTL4W3DnZ5HsfgZcnnSjT2pVHue4mdp_34uJWTnwkpjPljbCyjkzbxkjgI1jBAr79bmpu5kBZme7Ve01q0dQG024wkY7_u2Ch175LulSIFKDmNBr2tR97wq6P-Ihi5NI6BVNlgPXGKuPrCw",
+  ],
+  [
+    "v-ratio-1",
+    "#s=1jPGVdY5NCsIwEIWvEmY91DybtknAa7iR7vzBRVWIKCLezDN4Jt8E3NksMt_7GHjzlJNkWbvyKNfdpO7zXlzcykFUzpI3XqEYVbaVmchHMsiefPvtWK7mIBkqd_MNIlKXkIaEdkjet_rfhRR69G3EEhQxUM1pNuytn3PitEOajsXMpXZ6PpOB1j748fUF",
+  ],
+  [
+    "v-ratio-1.5",
+    "#s=1_bbfdY5LCgIxEESvEnrdjCmTzCQBr-FGZucHF6NCRBHxZp7BM1kJuHOy6VeP0NVPOUmWtSmPct1Naj7vxcWsDLogKmfJG6tQjCrbxkzkIxlkS779_tTczEEyVO7Vd4hIISENCW5I1jr973zyPXoXsQRF9FRzmg372s85cdZDusBi5tI6LV-VnpZbYMfXFw",
+  ],
+  [
+    "v-ratio-2",
+    "#s=182HKdY5LCkIxDEW3UjIOtennvabgNpzIm_nBwVOhooi4M9fgmrwtONNMcu4hcPOgIxVamXqvl-3M5v1anM3SeGI6UVk7FpaJadMZCXwAC9iBr9-blrvZUxGmW_NWsmhS0VEljOpc4N8uahxkCFm8QOQI9U-jYdf6sWfs9ohNKEauvdNhmoyw1vvE4qbnBw",
+  ],
+  [
+    "v-ratio-3",
+    "#s=1aVrxdY5LCgIxEESvEnrdjCmTzCQBr-FGZucHF6NCRBHxZp7BM1kJuHN6068eDdVPOUmWtSmPct1Naj7vxcWsjBOVs-SNVShGlW1jJvKRDLIl3343NTdzkAyVe_UdIlJISEOCG5K1Tv87n3yP3kUsQRE91Zxmw772c0_c9ZEusJi5tE7LqdLTdggKO76-",
+  ],
+  [
+    "lambda-system",
+    "#s=1-kOOdY5NCgIxDIWvIlmXkmc7M02vIrPzBxeji4oi4km8k2fypeBOs8mXL4GXh5ykyvu1avd22S0S5Cx1o0ED5iDbzghKPpJJna_fG59j6e4gFUFuvomJFgU2GGwypMlU3f3z2fKIMRWsQVHyD8WEvX_AvrD7K3FgMOfWM5XlMtMyCDo_Pw",
+  ],
+  [
+    "ladder-system",
+    "#s=1U_HYbY7BCgIxDET_JeewZJp22-43-AeyB6EqHlRQ0IP4706Lxy2UTF4mZD5yk0V2h9aOD1G5y7I3hYZVpQ3NjvpCDWqjfv09YzbIWRaovDufUFBTRc0VnquZKxnMZy8ePCF6yESxxhlkCKCnxO7a2CxIsUT-5DnD08Ym7596OtYra4850beyf45ExtdhvxGKwtbvDw",
+  ],
+  [
+    "two-colour",
+    "#s=1vhWEbY-xTkMxDEV_BWUOkW9sx_b7DjbUCQRCAp5EBR1Q_71O2rFShuRcOz7-L99lK0-n_eFl_9x_f46llr1sz1RR0QTSwTo6G1MoDrW8rpCa1EdqI8FHAtREef-7dVKzSRov-l421HKaWYMjNBAWYAuirGgQi06DTOBqCJnfhwwMdnRkkU_Uhd3CFd7VveeENsiFJWvz9OyeI0cQC0yZTaEkKfC2FO-u85XRVb_plL3p83xkfFzSRItNB61yOF8A",
+  ],
+  [
+    "non-physical",
+    "#s=1N2XaLYxBCsJQDESvUrJOQ_LbaNud5yhdiKIW9FcoCCKeynt4Jie2i4THS2ZelKmjXZGnXN4vz3k87K_F90NME3W9skrLJrUNTMdFsILHlcM_gqVyLk20RWLbYDUpsoZVb_B0_j-pcxh1mBOMSaqAN2BvnHBw1MPMS2ekMc5peP8A",
+  ],
+];
+
+describe("links of version 1", () => {
+  it.each(packedReferences)("open the packed reference/%s", (name, link) => {
+    const { scenario } = JSON.parse(readFileSync(new URL(`../../reference/${name}.json`, import.meta.url), "utf8"));
+    const parsed = parseScenario(scenario);
+    expect(parsed.ok && open(link)).toEqual({ scenario: parsed.ok && parsed.scenario, ...V1_DEFAULTS });
+  });
+
+  it.each(packedPresets)("mean by the preset %s what they always meant", (id, link) => {
+    const first = open(link).scenario;
+    const now = open(`#preset=${id}`).scenario;
+    expect(now).toEqual(findPreset(id)?.scenario);
+    // Thermal rates come from Math.exp, whose last digit is the machine's own.
+    const rounded = (value: unknown) =>
+      JSON.stringify(value, (_, part: unknown) => (typeof part === "number" ? Number(part.toPrecision(13)) : part));
+    expect(rounded(now)).toBe(rounded(first));
+  });
+
+  it("open the readable form, key by key", () => {
+    const { scenario } = defaultState();
+    expect(open("#preset=v-system&eps=1e-3&mu=0.3&ratio=1.5&delta=0,0,1&view=dynamics")).toEqual({
+      ...defaultState(),
+      scenario: { ...scenario, scaling: { epsilon: 1e-3, mu: 0.3, p: 0.3 / 1.5 } },
+    });
+    expect(open("#preset=v-system&p=0.2&horizon=5&axis=linear&rungs=limit,bloch")).toEqual({
+      ...defaultState(),
+      scenario: { ...scenario, scaling: { ...scenario.scaling, p: 0.2 }, horizon: 5 },
+      axis: "linear",
+      rungs: ["bloch", "limit"],
+    });
+    expect(open("#preset=v-ratio-3&delta=0.5,-0.25,1e-2&rungs=none")).toMatchObject({
+      preset: "v-ratio-3",
+      scenario: { levels: { delta: [0.5, -0.25, 0.01] }, scaling: { epsilon: 1e-5, mu: 0.45, p: 0.45 / 3 } },
+      rungs: [],
+    });
+  });
+
+  it("open the default scenario where they say nothing", () => {
+    const { scenario, ...rest } = open("");
+    expect(rest).toEqual({
+      preset: "v-system",
+      view: "dynamics",
+      axis: "logarithmic",
+      rungs: ["bloch", "averaged", "dominant", "limit"],
+    });
+    expect(scenario).toMatchObject({
+      levels: { omega: [0, 1, 1], delta: [0, 0, 1], initial: [1, 0, 0] },
+      scaling: { epsilon: 1e-5, mu: 0.45, p: 0.45 / 1.3 },
+      horizon: 10,
+    });
+  });
+});
