@@ -8,7 +8,7 @@ export const lambdaSystem: Preset = {
   id: "lambda-system",
   title: "Λ system",
   sentence:
-    "Two almost equal lower levels share one upper level: the wave empties level 1 into level 3 at once, and reaches level 2 only through the detuned transition.",
+    "Two almost equal lower levels share one upper level: levels 1 and 3 level off within the fast layer, and level 2 joins them through the detuned transition within the slow one.",
   source: "Section 1.1, almost degenerate levels; Table 1, 1 < μ/p < 2",
   scenario: {
     format: SCENARIO_FORMAT,
