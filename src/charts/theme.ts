@@ -28,7 +28,7 @@ export interface ChartTheme {
   readonly accent: string;
   readonly onAccent: string;
   readonly layers: { readonly fast: LayerColours; readonly slow: LayerColours };
-  /** Level colours 1 to 8; `levelColour` cycles beyond */
+  /** Level colours 1 to 8, apart in normal vision, protanopia and deuteranopia alike; `levelColour` cycles beyond */
   readonly levels: readonly string[];
   /** ‖ρ_od‖₁ and error curves, which belong to no level */
   readonly coherence: string;
@@ -62,9 +62,9 @@ export const lightTheme: ChartTheme = {
     fast: { band: "rgba(36, 99, 150, 0.085)", ink: "#1d5d9b" },
     slow: { band: "rgba(186, 112, 10, 0.09)", ink: "#8f5709" },
   },
-  levels: ["#0072b2", "#b45f06", "#00805f", "#b03a84", "#4a4f57", "#8a1c1c", "#3f97c9", "#827a00"],
+  levels: ["#0b75c8", "#af5c00", "#0e795f", "#ba4598", "#22262f", "#7b231d", "#3e98cd", "#a3901d"],
   coherence: "#b03a84",
-  positive: "#00805f",
+  positive: "#00765a",
   warning: "#9a5b00",
   danger: "#b3261e",
   fonts,
@@ -87,7 +87,7 @@ export const darkTheme: ChartTheme = {
     fast: { band: "rgba(106, 170, 226, 0.105)", ink: "#8cc0ef" },
     slow: { band: "rgba(231, 170, 85, 0.095)", ink: "#e6b36c" },
   },
-  levels: ["#56b4e9", "#e69f00", "#2fcda1", "#e58fc0", "#b9c0c6", "#f0744f", "#2f86c4", "#d9cf4a"],
+  levels: ["#4ab4f6", "#e59f00", "#3dcf9f", "#d67fbf", "#f3f2f4", "#d0502f", "#3070c0", "#e8df60"],
   coherence: "#e58fc0",
   positive: "#2fcda1",
   warning: "#e6b36c",
@@ -112,7 +112,7 @@ export const projectorTheme: ChartTheme = {
     fast: { band: "rgba(0, 80, 150, 0.13)", ink: "#004b91" },
     slow: { band: "rgba(200, 110, 0, 0.15)", ink: "#7a4600" },
   },
-  levels: ["#005f9e", "#a84e00", "#006e50", "#a0216f", "#33373d", "#7a0c0c", "#2a86bb", "#6d6600"],
+  levels: ["#0067ab", "#a64f0f", "#0b6254", "#a72e85", "#101211", "#6b0d0e", "#2986bb", "#98860d"],
   coherence: "#a0216f",
   positive: "#006e50",
   warning: "#7a4600",

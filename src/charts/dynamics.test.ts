@@ -1,0 +1,268 @@
+import type { Data } from "plotly.js";
+import { describe, expect, test } from "vitest";
+import type { Curve, RungName, TimeLayer } from "../physics/results.ts";
+import { dynamicsFigure, dynamicsScales } from "./dynamics.ts";
+import { type DynamicsInput, englishWords } from "./dynamicsInput.ts";
+import { errorCurves } from "./dynamicsTraces.ts";
+import { layerBands, layerFurniture, overlap } from "./layerBands.ts";
+import { placeLevelLabels } from "./levelLabels.ts";
+import { themes } from "./theme.ts";
+
+const theme = themes.light;
+
+/** Two levels that exchange their populations with the layer's time 0.01, on a grid from 10⁻⁴ to 10. */
+function curve(rung: RungName, offset = 0, count = 300): Curve {
+  const times = Float64Array.from({ length: count }, (_, i) => 10 ** (-4 + (5 * i) / (count - 1)));
+  const populations = new Float64Array(2 * count);
+  times.forEach((t, i) => {
+    const upper = 0.5 - 0.5 * Math.exp(-t / 0.01) + offset * Math.sin(30 * t);
+    populations.set([1 - upper, upper], 2 * i);
+  });
+  return { rung, times, populations };
+}
+
+const layer = (name: string, time: number): TimeLayer => ({
+  name,
+  exponent: 0.3,
+  rate: 1 / time,
+  time,
+  rates: [1 / time],
+});
+
+const bloch = curve("bloch");
+const base: DynamicsInput = {
+  curves: [curve("dominant", 1e-3), bloch, curve("limit", 1e-2)],
+  coherence: { times: bloch.times, values: bloch.times.map((t) => 1e-3 * Math.exp(-t)) },
+  layers: [layer("ε^μ", 0.0055), layer("ε^{2p−μ}", 0.083)],
+  equilibrium: [0.5, 0.5],
+  horizon: 10,
+  axis: "logarithmic",
+  width: 860,
+  height: 640,
+};
+
+interface DrawnTrace {
+  name: string;
+  x: number[];
+  y: (number | null)[];
+  yaxis: string;
+  line: { dash: string; color: string };
+}
+const traces = (data: Data[]) => data as unknown as DrawnTrace[];
+
+describe("traces", () => {
+  test("one per level and rung, Bloch first and solid, then errors and coherence on the logarithmic axis", () => {
+    const { data } = dynamicsFigure(base, theme);
+    expect(traces(data).map((trace) => [trace.name, trace.yaxis])).toEqual([
+      ["Bloch 1", "y"],
+      ["Bloch 2", "y"],
+      ["dominant 1", "y"],
+      ["dominant 2", "y"],
+      ["limit 1", "y"],
+      ["limit 2", "y"],
+      ["error dominant", "y2"],
+      ["error limit", "y2"],
+      ["‖ρ_od‖", "y2"],
+    ]);
+    const dashes = traces(data).map((trace) => trace.line.dash);
+    expect(dashes.slice(0, 6)).toEqual(["solid", "solid", "dash", "dash", "dot", "dot"]);
+  });
+
+  test("keep first, last and extreme values exactly, and the curve within a tenth of a pixel, with fewer points", () => {
+    const { data } = dynamicsFigure(base, theme);
+    const drawn = traces(data).find((trace) => trace.name === "Bloch 2")!;
+    expect(drawn.x.length).toBeLessThan(bloch.times.length / 2);
+    expect([drawn.x[0], drawn.x.at(-1)]).toEqual([bloch.times[0], bloch.times.at(-1)]);
+    const scales = dynamicsScales(base, errorCurves(base), theme);
+    let worst = 0;
+    bloch.times.forEach((t, i) => {
+      const at = Math.max(
+        1,
+        drawn.x.findIndex((x) => x >= t),
+      );
+      const [from, to] = [drawn.x[at - 1]!, drawn.x[at]!].map(scales.x) as [number, number];
+      const [y0, y1] = [drawn.y[at - 1]!, drawn.y[at]!].map(scales.y) as [number, number];
+      const share = (scales.x(t) - from) / (to - from);
+      worst = Math.max(worst, Math.abs(y0 + share * (y1 - y0) - scales.y(bloch.populations[2 * i + 1]!)));
+    });
+    expect(worst).toBeLessThan(0.1);
+  });
+
+  test("the error of a rung is the largest difference over the levels", () => {
+    const [dominant] = errorCurves(base);
+    dominant!.values.forEach((value, i) => {
+      expect(value).toBeCloseTo(1e-3 * Math.abs(Math.sin(30 * bloch.times[i]!)), 12);
+    });
+  });
+
+  test("a rung sampled at other times is compared where Bloch is known, nowhere else", () => {
+    const late: Curve = {
+      rung: "limit",
+      times: Float64Array.of(1, 5, 20),
+      populations: Float64Array.of(0.5, 0.5, 0.4, 0.6, 0.5, 0.5),
+    };
+    const [error] = errorCurves({ ...base, curves: [bloch, late] });
+    expect(error!.values[0]).toBeLessThan(1e-9);
+    expect(error!.values[1]).toBeCloseTo(0.1, 9);
+    expect(error!.values[2]).toBeNaN();
+  });
+
+  test("without Bloch there are no errors", () => {
+    const { data } = dynamicsFigure({ ...base, curves: [curve("dominant")], coherence: null }, theme);
+    expect(traces(data).map((trace) => trace.name)).toEqual(["dominant 1", "dominant 2"]);
+  });
+});
+
+describe("what never reaches an axis", () => {
+  test("t = 0, zero, negative and non-finite values leave a logarithmic axis as gaps", () => {
+    const times = Float64Array.of(0, 0.1, 0.2, 0.3, 0.4, 0.5);
+    const populations = Float64Array.of(1, 0, 0.9, 0.1, Number.NaN, 0.2, 0.7, 0.3, 0.6, 0.4, 0.5, 0.5);
+    const input: DynamicsInput = {
+      ...base,
+      curves: [
+        { rung: "bloch", times, populations },
+        { rung: "limit", times, populations: populations.map((x, i) => (i === 6 ? x + 1e-3 : x)) },
+      ],
+      coherence: { times, values: Float64Array.of(0, 1e-3, -1, Number.POSITIVE_INFINITY, 1e-17, 1e-4) },
+      horizon: 0.5,
+    };
+    for (const axis of ["logarithmic", "linear"] as const) {
+      const { data } = dynamicsFigure({ ...input, axis }, theme);
+      for (const trace of traces(data)) {
+        expect(trace.x.every((x) => Number.isFinite(x) && (axis === "linear" || x > 0))).toBe(true);
+        const logarithmic = trace.yaxis === "y2";
+        expect(trace.y.every((y) => y === null || (Number.isFinite(y) && (!logarithmic || y > 1e-16)))).toBe(true);
+      }
+    }
+    const { data } = dynamicsFigure(input, theme);
+    expect(traces(data).find((trace) => trace.name === "‖ρ_od‖")!.y).toEqual([1e-3, null, null, null, 1e-4]);
+    expect(traces(data).find((trace) => trace.name === "Bloch 1")!.y).toContain(null);
+  });
+
+  test("axis ranges are finite for empty, zero and huge input", () => {
+    const empty = { ...base, curves: [], coherence: null, layers: [], equilibrium: null };
+    const zero: Curve = { rung: "bloch", times: Float64Array.of(0, 1), populations: new Float64Array(4) };
+    const huge: Curve = { ...zero, populations: Float64Array.of(1e6, -3, 1e6, 4) };
+    for (const curves of [[], [zero], [huge]]) {
+      const { layout } = dynamicsFigure({ ...empty, curves }, theme);
+      for (const axis of [layout.xaxis, layout.yaxis, layout.yaxis2]) {
+        expect(axis!.range!.every((bound) => Number.isFinite(bound))).toBe(true);
+        expect(Number(axis!.range![1])).toBeGreaterThan(Number(axis!.range![0]));
+      }
+    }
+  });
+});
+
+describe("time-layers", () => {
+  test("both are bands that meet, each around its sharp time, and relaxation follows", () => {
+    const [fast, slow] = layerBands(base.layers, theme);
+    expect(fast!.from).toBe(0);
+    expect(fast!.to).toBe(slow!.from);
+    expect(fast!.to).toBeGreaterThan(0.0055);
+    expect(fast!.to).toBeLessThan(0.083);
+    expect(slow!.to).toBeGreaterThan(0.083);
+    const texts = dynamicsFigure(base, theme).layout.annotations!.map((annotation) => annotation.text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "<b>fast layer</b>  <i>ε</i><sup>μ</sup>",
+        "<b>slow layer</b>  <i>ε</i><sup>2p−μ</sup>",
+        "0.0055",
+        "0.083",
+      ]),
+    );
+  });
+
+  test("on a logarithmic axis an annotation's x is the logarithm and a shape's x the value", () => {
+    const { layout } = dynamicsFigure(base, theme);
+    expect(layout.annotations!.find((annotation) => annotation.text === "0.083")!.x).toBeCloseTo(Math.log10(0.083), 12);
+    expect(layout.shapes!.filter((shape) => shape.type === "line").map((shape) => shape.x0)).toContain(0.083);
+    const linear = dynamicsFigure({ ...base, axis: "linear" }, theme).layout;
+    expect(linear.annotations!.find((annotation) => annotation.text === "0.083")!.x).toBe(0.083);
+  });
+
+  test("a measured time is written beside the sharp one where there is room", () => {
+    const layers = [{ ...base.layers[0]!, measured: 0.0057 }];
+    const texts = dynamicsFigure({ ...base, layers }, theme).layout.annotations!.map((annotation) => annotation.text);
+    expect(texts).toContain("0.0055, measured 0.0057");
+  });
+
+  test("a layer beyond the horizon is not drawn", () => {
+    const { layout } = dynamicsFigure({ ...base, layers: [layer("ε^μ", 500)], horizon: 10 }, theme);
+    expect(layout.shapes!.every((shape) => shape.type !== "line")).toBe(true);
+    for (const shape of layout.shapes!) {
+      if (shape.type === "rect") expect(Number(shape.x1)).toBeLessThanOrEqual(10);
+    }
+  });
+});
+
+describe("labels", () => {
+  for (const [width, axis] of [
+    [860, "logarithmic"],
+    [374, "logarithmic"],
+    [1400, "logarithmic"],
+    [860, "linear"],
+  ] as const) {
+    test(`touch no curve, no other label and no edge (${width} pixels, ${axis})`, () => {
+      const input: DynamicsInput = { ...base, width, axis };
+      const scales = dynamicsScales(input, errorCurves(input), theme);
+      const bands = layerBands(input.layers, theme);
+      const { boxes } = layerFurniture(bands, input.horizon, scales, theme, englishWords);
+      const placed = placeLevelLabels(input.curves, boxes, scales, theme, englishWords);
+      expect(placed.flatMap((label) => label.levels).sort()).toEqual([0, 1]);
+      placed.forEach(({ box }, i) => {
+        expect(box.left).toBeGreaterThanOrEqual(scales.margin.l);
+        expect(box.right).toBeLessThanOrEqual(scales.margin.l + scales.inner);
+        expect(box.top).toBeGreaterThanOrEqual(scales.populations.top);
+        expect(box.bottom).toBeLessThanOrEqual(scales.populations.top + scales.populations.height);
+        for (const other of [...boxes, ...placed.slice(0, i).map((label) => label.box)]) {
+          expect(overlap(box, other)).toBe(false);
+        }
+        for (const { times, populations } of input.curves) {
+          for (let k = 0; k < times.length; k++) {
+            const x = scales.x(times[k]!);
+            if (x < box.left || x > box.right) continue;
+            for (const y of [populations[2 * k]!, populations[2 * k + 1]!].map(scales.y)) {
+              expect(y < box.top || y > box.bottom).toBe(true);
+            }
+          }
+        }
+      });
+    });
+  }
+
+  test("levels on one curve share a label", () => {
+    const equal = curve("bloch");
+    for (let i = 0; i < equal.populations.length; i++) (equal.populations as Float64Array)[i] = 0.5;
+    const { layout } = dynamicsFigure({ ...base, curves: [equal] }, theme);
+    expect(layout.annotations!.map((annotation) => annotation.text)).toContain("<b>levels 1, 2</b>");
+  });
+
+  test("the names of the layers do not touch one another, however narrow the drawing", () => {
+    for (const width of [300, 390, 600, 1200]) {
+      for (const axis of ["logarithmic", "linear"] as const) {
+        const input: DynamicsInput = { ...base, width, axis };
+        const scales = dynamicsScales(input, errorCurves(input), theme);
+        const { boxes } = layerFurniture(layerBands(input.layers, theme), 10, scales, theme, englishWords);
+        const text = boxes.filter((box) => box.right - box.left > 5);
+        for (const [i, a] of text.entries()) {
+          expect(a.right).toBeLessThanOrEqual(width);
+          for (const b of text.slice(0, i)) expect(overlap(a, b)).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+test("the figure asks nothing of any host, and keeps a zoom while data change", () => {
+  const first = dynamicsFigure(base, theme);
+  expect(first.config).toMatchObject({ showSendToCloud: false, plotlyServerURL: "", displaylogo: false });
+  const second = dynamicsFigure({ ...base, curves: [curve("bloch", 0.1)], width: 700 }, theme);
+  expect(second.layout.uirevision).toBe(first.layout.uirevision);
+  expect(dynamicsFigure({ ...base, axis: "linear" }, theme).layout.uirevision).not.toBe(first.layout.uirevision);
+});
+
+test("the same input gives the same figure, and input is left as it was", () => {
+  const before = structuredClone(base.curves);
+  expect(dynamicsFigure(base, theme)).toEqual(dynamicsFigure(base, theme));
+  expect(base.curves).toEqual(before);
+});
