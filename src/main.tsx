@@ -2,8 +2,11 @@ import { createRoot } from "react-dom/client";
 import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
 import { spawnSimulationWorker } from "./jobs/spawn.ts";
-import { defaultPreset } from "./scenario/presets/index.ts";
-import { createApp } from "./store/store.ts";
+import type { AppState } from "./store/state.ts";
+import { createApp, type Shared } from "./store/store.ts";
+import { bindUrl } from "./url/binding.ts";
+import { decodeFragment } from "./url/codec.ts";
+import { defaultState, type SharedState, VIEWS } from "./url/sharedState.ts";
 import { Page } from "./views/shell/Page.tsx";
 import { rememberedTheme } from "./views/shell/themeMemory.ts";
 
@@ -14,9 +17,49 @@ const client = createSimulationClient({
   onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
 });
 
+const start = decodeFragment(window.location.hash);
 const app = createApp(
-  { scenario: defaultPreset.scenario, presetId: defaultPreset.id, theme: rememberedTheme() },
+  {
+    ...fromShared(start.ok ? start.state : defaultState()),
+    theme: rememberedTheme(),
+    notice: start.ok ? null : { kind: "bad-link", reason: start.notice, errors: start.errors },
+  },
   client,
 );
 
-createRoot(document.getElementById("root")!).render(<Page app={app} />);
+const address = bindUrl(
+  {
+    read: () => toShared(app.store.getState()),
+    apply: (state, notice, errors = []) =>
+      app.actions.restore(
+        fromShared(state),
+        notice === undefined ? null : { kind: "bad-link", reason: notice, errors },
+      ),
+    subscribe: (listener) => app.store.subscribe(listener),
+    isHeld: () => app.store.getState().held,
+  },
+  window,
+  (reason) => app.actions.notify({ kind: "no-link", reason }),
+);
+
+const link = () => {
+  address.flush();
+  return window.location.href;
+};
+
+createRoot(document.getElementById("root")!).render(<Page app={{ ...app, link }} />);
+
+/** A link's words for what the store holds, and back. */
+function toShared({ scenario, presetId, view, axis, shown }: AppState): SharedState {
+  return {
+    scenario,
+    ...(presetId === null ? {} : { preset: presetId }),
+    view: VIEWS.find((name) => name === view) ?? VIEWS[0],
+    axis,
+    rungs: shown,
+  };
+}
+
+function fromShared({ scenario, preset, view, axis, rungs }: SharedState): Shared {
+  return { scenario, presetId: preset ?? null, view, axis, shown: rungs };
+}

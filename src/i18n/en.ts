@@ -15,7 +15,7 @@ export const en = {
   views: { dynamics: "Dynamics" },
   notice: {
     close: "Dismiss",
-    badLink: "This link could not be read, so the default scenario is shown.",
+    badLink: "The default scenario is shown instead.",
     badFile: "{{file}} is not a scenario that can be opened. Nothing was changed.",
     unreadableFile: "{{file}} could not be read. Nothing was changed.",
     workerRestarted: "The computation was restarted: {{reason}}.",
@@ -31,7 +31,9 @@ export const en = {
     reset: "Reset {{name}} to {{value}}",
     value: "{{name}} value",
     about: "About {{name}}",
-    holdP: "hold p while μ moves",
+    /** The accessible name contains the visible word. */
+    pFixed: "p fixed",
+    fixed: "fixed",
     notNumber: "Not a number. Write it like 0.45, 1e-5 or 1/3.",
     complaint: "{{name}} {{complaint}}.",
   },
@@ -59,7 +61,8 @@ export const en = {
       name: "detuning exponent",
       symbol: "p",
       formula: "E_n = \\omega(n) + \\varepsilon^{p}\\,\\delta(n)",
-      meaning: "How fast nearly degenerate levels become degenerate as ε → 0.",
+      meaning:
+        "How fast nearly degenerate levels become degenerate as ε → 0. Held fixed, it stays while μ moves; else it follows from μ and μ/p.",
     },
     delta: {
       name: "detuning of a level",

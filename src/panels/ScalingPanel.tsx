@@ -25,9 +25,9 @@ export function ScalingPanel() {
       <FieldControl field={scalingFields.ratio} segments={SEGMENTS} />
       <div className="control-row control-sub">
         <FieldSymbol field={scalingFields.p} marked={false} />
-        <Switch className="switch" isSelected={pFixed} onChange={setPFixed}>
+        <Switch className="switch" aria-label={t("controls.pFixed")} isSelected={pFixed} onChange={setPFixed}>
           <span className="switch-track" />
-          <span className="switch-word">{t("controls.holdP")}</span>
+          <span className="switch-word">{t("controls.fixed")}</span>
         </Switch>
         <FieldValue field={scalingFields.p} value={p} onCommit={(next) => change(scalingFields.p, next)} />
       </div>

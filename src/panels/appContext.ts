@@ -3,9 +3,14 @@ import { useStore } from "zustand";
 import type { AppState } from "../store/state.ts";
 import type { Actions, App } from "../store/store.ts";
 
-export const AppContext = createContext<App | null>(null);
+/** The store, and the address of the present state, written out in full when asked for. */
+export interface BoundApp extends App {
+  readonly link: () => string;
+}
 
-function useAppOrThrow(): App {
+export const AppContext = createContext<BoundApp | null>(null);
+
+function useAppOrThrow(): BoundApp {
   const app = useContext(AppContext);
   if (!app) throw new Error("no AppContext above this component");
   return app;
@@ -13,6 +18,10 @@ function useAppOrThrow(): App {
 
 export function useActions(): Actions {
   return useAppOrThrow().actions;
+}
+
+export function useLink(): () => string {
+  return useAppOrThrow().link;
 }
 
 /** The selector must return the same object for the same state: a field, or a number or text made from fields. */

@@ -19,7 +19,8 @@ export type JobStatus =
 
 /** Something the reader should know about what just happened, dismissed by hand or by the next deed. */
 export type Notice =
-  | { readonly kind: "bad-link"; readonly errors: readonly FieldError[] }
+  | { readonly kind: "bad-link"; readonly reason: string; readonly errors: readonly FieldError[] }
+  | { readonly kind: "no-link"; readonly reason: string }
   | { readonly kind: "bad-file"; readonly file: string; readonly errors: readonly FieldError[] }
   | { readonly kind: "unreadable-file"; readonly file: string }
   | { readonly kind: "worker-restarted"; readonly reason: string }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Field } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
+import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf } from "../scenario/scaling.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
@@ -14,6 +15,8 @@ export interface Actions {
   edit(scenario: Scenario): void;
   /** Another scenario altogether */
   open(scenario: Scenario, presetId: string | null): void;
+  /** The state of a link: what Back, Forward and an edited address bring. A bad link brings a notice with it. */
+  restore(shared: Shared, notice: Notice | null): void;
   hold(held: boolean): void;
   setAxis(axis: Axis): void;
   toggleRung(rung: RungName): void;
@@ -33,26 +36,21 @@ export interface App {
   readonly actions: Actions;
 }
 
-export type InitialState = Pick<AppState, "scenario" | "presetId"> &
-  Partial<Pick<AppState, "view" | "axis" | "shown" | "theme" | "pFixed" | "notice">>;
+/** What a link carries. */
+export type Shared = Pick<AppState, "scenario" | "presetId" | "view" | "axis" | "shown">;
 
-export const DEFAULT_SHOWN: readonly RungName[] = ["bloch", "averaged", "dominant", "limit"];
+export type InitialState = Shared & Pick<AppState, "theme" | "notice">;
 
 /** Builds the store and submits the first job. Knows neither React nor workers. */
 export function createApp(initial: InitialState, simulator: Simulator): App {
   const store = createStore<AppState>(() => ({
-    view: "dynamics",
-    axis: "logarithmic",
-    shown: DEFAULT_SHOWN,
-    theme: "system",
     pFixed: false,
     held: false,
     method: "doubling",
     result: null,
     status: { kind: "idle" },
-    notice: null,
     ...initial,
-    origin: initial.scenario,
+    origin: originOf(initial.scenario, initial.presetId),
     lastRatio: ratioOf(initial.scenario),
   }));
   const { getState, setState } = store;
@@ -76,6 +74,22 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     open(scenario, presetId) {
       const lastRatio = ratioOf(scenario);
       setState({ scenario, origin: scenario, presetId, lastRatio, method: "doubling", held: false });
+      submit();
+    },
+    restore(shared, notice) {
+      const before = getState();
+      const sameKind =
+        shared.presetId === before.presetId &&
+        shared.scenario.levels.omega.length === before.origin.levels.omega.length;
+      const ratio = ratioOf(shared.scenario);
+      setState({
+        ...shared,
+        origin: sameKind ? before.origin : originOf(shared.scenario, shared.presetId),
+        ...(ratio > 0 ? { lastRatio: ratio } : {}),
+        method: "doubling",
+        held: false,
+        notice,
+      });
       submit();
     },
     hold(held) {
@@ -112,4 +126,9 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
   };
   submit();
   return { store, actions };
+}
+
+/** What a reset goes back to: the preset as it ships, or a scenario of its own as it was opened. */
+function originOf(scenario: Scenario, presetId: string | null): Scenario {
+  return (presetId === null ? undefined : findPreset(presetId))?.scenario ?? scenario;
 }

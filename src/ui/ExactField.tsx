@@ -3,6 +3,15 @@ import { FieldError, Input, TextField } from "react-aria-components";
 import { formatExact } from "./format.ts";
 import { parseNumber } from "./parseNumber.ts";
 
+/** Digits that fit the field. */
+const ROOM = 9;
+
+/** Derived numbers have many digits: rounded while looked at, whole while edited. */
+function shown(value: number, focused: boolean): string {
+  const exact = formatExact(value);
+  return focused || exact.length <= ROOM ? exact : formatExact(Number(value.toPrecision(6)));
+}
+
 export interface ExactFieldProps {
   /** Accessible name */
   readonly label: string;
@@ -25,6 +34,7 @@ export function ExactField({ label, value, complaint, notNumber, onCommit }: Exa
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [seen, setSeen] = useState(value);
+  const [focused, setFocused] = useState(false);
   const [committed, setCommitted] = useState<number | null>(null);
 
   if (seen !== value) {
@@ -75,9 +85,10 @@ export function ExactField({ label, value, complaint, notNumber, onCommit }: Exa
     <TextField
       className="exact-field"
       aria-label={label}
-      value={draft ?? formatExact(value)}
+      value={draft ?? shown(value, focused)}
       isInvalid={message !== null}
       onChange={setDraft}
+      onFocusChange={setFocused}
       onBlur={() => draft !== null && commit(draft, true)}
       onKeyDown={onKeyDown}
     >

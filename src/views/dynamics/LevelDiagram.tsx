@@ -10,7 +10,7 @@ import { levelLayout } from "./levelLayout.ts";
 
 /** More levels than this do not fit beside the chart. */
 const MOST_LEVELS = 8;
-const WIDTH = 300;
+const WIDTH = 268;
 const LINE_FROM = 34;
 const LINE_TO = 190;
 const BAR = 9;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { useActions, useAppState } from "../../panels/appContext.ts";
+import { useActions, useAppState, useLink } from "../../panels/appContext.ts";
 import { findPreset, presets } from "../../scenario/presets/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { SelectMenu } from "../../ui/SelectMenu.tsx";
@@ -54,8 +54,9 @@ function PresetMenu() {
 function CopyLink() {
   const { t } = useTranslation();
   const { notify } = useActions();
+  const present = useLink();
   const copy = async () => {
-    const link = window.location.href;
+    const link = present();
     try {
       await navigator.clipboard.writeText(link);
       notify({ kind: "copied" });

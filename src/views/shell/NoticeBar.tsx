@@ -30,10 +30,14 @@ function NoticeText({ notice }: { notice: Notice }) {
     case "bad-link":
       return (
         <div>
-          <p>{t("notice.badLink")}</p>
-          <ErrorList errors={notice.errors} />
+          <p>
+            {notice.reason} {t("notice.badLink")}
+          </p>
+          {notice.errors.length > 1 && <ErrorList errors={notice.errors} />}
         </div>
       );
+    case "no-link":
+      return <p>{notice.reason}</p>;
     case "bad-file":
       return (
         <div>

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { AppContext, useActions, useAppState } from "../../panels/appContext.ts";
+import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
 import { themeVariables, useTheme } from "../../panels/theme.ts";
-import type { App } from "../../store/store.ts";
 import { VIEWS } from "../registry.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Header } from "./Header.tsx";
@@ -13,7 +12,7 @@ import "./fonts.css";
 import "./base.css";
 import "./shell.css";
 
-export function Page({ app }: { app: App }) {
+export function Page({ app }: { app: BoundApp }) {
   return (
     <AppContext value={app}>
       <ThemedPage />
