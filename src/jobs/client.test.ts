@@ -295,6 +295,16 @@ describe("a lost worker", () => {
     client.dispose();
   });
 
+  test("that has streamed a chunk and then falls silent is not taken for one that is being loaded", async () => {
+    const { client, workers, restarts, submit } = setup();
+    workers[0]!.state.alive = false;
+    submit();
+    workers[0]!.runs[0]!.onChunk(curves(1));
+    await vi.advanceTimersByTimeAsync(PING_INTERVAL_MS * (UNANSWERED_PINGS + 1));
+    expect(restarts).toHaveLength(1);
+    client.dispose();
+  });
+
   test("a worker that is still being loaded is given longer", async () => {
     const { client, workers, restarts } = setup();
     workers[0]!.state.alive = false;

@@ -90,13 +90,16 @@ export function createSimulationClient({ spawn, onRestart }: SimulationClientOpt
     unanswered++;
     handle.ping().then(
       () => {
-        if (handle !== worker) return;
-        unanswered = 0;
-        answeredOnce = true;
+        if (handle === worker) hear();
       },
       // A worker that cannot be asked is one that does not answer.
       () => {},
     );
+  }
+
+  function hear(): void {
+    unanswered = 0;
+    answeredOnce = true;
   }
 
   function start(job: Job): void {
@@ -105,7 +108,9 @@ export function createSimulationClient({ spawn, onRestart }: SimulationClientOpt
     const handle = worker;
     handle
       .run({ ...job.request, id: job.id }, (chunk) => {
-        if (handle === worker) receive(job, chunk);
+        if (handle !== worker) return;
+        hear();
+        receive(job, chunk);
       })
       .then(
         (outcome) => {
