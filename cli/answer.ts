@@ -1,5 +1,6 @@
+import { TooLargeError } from "../src/physics/refusal.ts";
 import type { Analysis, Certificate, Cost, Curve, RungName, SolveEvent } from "../src/physics/results.ts";
-import { solve, TooLargeError } from "../src/physics/solve.ts";
+import { solve } from "../src/physics/solve.ts";
 import { compileInput } from "../src/scenario/compile.ts";
 import type { FieldError } from "../src/scenario/format.ts";
 import { DEFAULT_LIMITS, RATE_EQUATION_LEVELS } from "../src/scenario/limits.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SimulationChunk, SimulationRequest } from "../src/jobs/contract.ts";
+import { TooLargeError } from "../src/physics/refusal.ts";
 import type { SolveEvent } from "../src/physics/results.ts";
-import { TooLargeError } from "../src/physics/solve.ts";
 import type { Scenario } from "../src/scenario/format.ts";
 import { detachable } from "./delivery.ts";
 import { createSimulationService, type SimulationServiceOptions } from "./simulationService.ts";

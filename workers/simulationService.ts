@@ -1,7 +1,7 @@
 import type { SimulationChunk, SimulationOutcome, SimulationRequest, SimulationService } from "../src/jobs/contract.ts";
 import type { BlochModel } from "../src/physics/model.ts";
+import { TooLargeError } from "../src/physics/refusal.ts";
 import type { SolveEvent, SolveOptions } from "../src/physics/results.ts";
-import { TooLargeError } from "../src/physics/solve.ts";
 import { compileInput } from "../src/scenario/compile.ts";
 import { drainInSlices } from "./timeSlice.ts";
 

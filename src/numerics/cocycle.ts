@@ -1,0 +1,157 @@
+import { applyInterpolatedMap, applyMap, composeRows } from "./denseMap.ts";
+import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { TaylorIntegrator } from "./taylor.ts";
+import type { TorusGrid } from "./torusGrid.ts";
+
+/** Columns of a one-period map carried at once: their series still fits the processor's cache. */
+const COLUMN_BUDGET = 4096;
+/** Multiplications between two breathing points, a few milliseconds. */
+const BREATH = 4e6;
+
+export interface CocycleOptions {
+  /** Length of one base step in τ: the period of the system's first frequency, any length when it has none */
+  readonly period: number;
+  readonly refinement: number;
+  /** Relative size of the highest Fourier coefficients above which the grid is too small */
+  readonly tailTolerance: number;
+}
+
+/**
+ * The maps I + E_k(θ) of a quasi-periodic linear system over k = 2^level strobing periods, on a grid of the phases θ of
+ * the other frequencies (mathematics, section 7; fast iteration of cocycles over rotations after Huguet, de la Llave
+ * and Sire, 2012). Long work yields, so that a caller can stop.
+ */
+export class Cocycle {
+  readonly system: QuasiPeriodicSystem;
+  readonly grid: TorusGrid;
+  readonly period: number;
+  level = 0;
+  /** Taylor steps taken for all one-period maps */
+  steps = 0;
+  /** Multiplications done so far, for progress */
+  operations = 0;
+  /** Largest relative Fourier tail of any level so far */
+  tail = 0;
+  /** Phase advance of the other frequencies over the present map, turns */
+  readonly turns: number[];
+  private maps: Float64Array;
+  private next: Float64Array;
+  private readonly shifted: Float64Array;
+  private readonly spare: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly image: Float64Array;
+  private readonly options: CocycleOptions;
+
+  constructor(system: QuasiPeriodicSystem, grid: TorusGrid, options: CocycleOptions) {
+    this.system = system;
+    this.grid = grid;
+    this.options = options;
+    this.period = options.period;
+    const length = grid.points * system.size * system.size;
+    this.maps = new Float64Array(length);
+    this.next = new Float64Array(length);
+    this.shifted = grid.points > 1 ? new Float64Array(length) : this.next;
+    this.spare = grid.sizes.length > 1 ? new Float64Array(length) : this.shifted;
+    this.weights = new Float64Array(grid.points);
+    this.image = new Float64Array(system.size);
+    const [first, ...others] = system.modulation.frequencies;
+    this.turns = others.map((frequency) => (frequency / first!) % 1);
+  }
+
+  /** The one-period maps at every grid phase. False as soon as the grid proves too small. */
+  *integrate(): Generator<null, boolean> {
+    const { size } = this.system;
+    const width = Math.min(size, Math.max(1, Math.floor(COLUMN_BUDGET / size)));
+    const area = size * size;
+    const column = new Float64Array(size * width);
+    const integrator = new TaylorIntegrator(this.system, width, { refinement: this.options.refinement });
+    const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, this.options);
+    for (let point = 0; point < this.grid.points; point++) {
+      const phases = [0, ...this.grid.phases(point)];
+      for (let first = 0; first < size; first += width) {
+        const tool = first + width <= size ? integrator : narrow!;
+        const block = column.subarray(0, size * tool.width).fill(0);
+        tool.advanceMap(block, phases, 0, this.period, first);
+        for (let row = 0; row < size; row++) {
+          const at = point * area + row * size + first;
+          for (let j = 0; j < tool.width; j++) this.maps[at + j] = block[row * tool.width + j]!;
+        }
+        this.operations += integrator.operationsPerStep * (this.period / integrator.lastStep) * (tool.width / width);
+        yield null;
+      }
+    }
+    this.steps = integrator.steps + (narrow?.steps ?? 0);
+    return this.fits();
+  }
+
+  /** From the maps over k periods to those over 2k: E_2k(θ) = E_k(θ) + E_k(θ+kΔ) + E_k(θ+kΔ) E_k(θ). */
+  *double(): Generator<null, boolean> {
+    const { size } = this.system;
+    const area = size * size;
+    const { points } = this.grid;
+    let later = this.maps;
+    if (points > 1) {
+      later = this.shifted;
+      this.grid.shift(this.maps, later, this.spare, area, this.turns);
+    }
+    const rows = Math.max(1, Math.floor(BREATH / area));
+    for (let point = 0; point < points; point++) {
+      const at = point * area;
+      for (let row = 0; row < size; row += rows) {
+        composeRows(this.next, at, this.maps, at, later, at, size, row, Math.min(size, row + rows));
+        this.operations += area * Math.min(rows, size - row);
+        if (rows < size) yield null;
+      }
+      if (area * size > BREATH / 16) yield null;
+    }
+    [this.maps, this.next] = [this.next, this.maps];
+    for (let j = 0; j < this.turns.length; j++) this.turns[j] = (this.turns[j]! * 2) % 1;
+    this.level++;
+    yield null;
+    return this.fits();
+  }
+
+  /** y ← (I + E(θ)) y and θ ← θ + kΔ, in place. */
+  apply(state: Float64Array, phases: number[]): void {
+    const { image, weights } = this;
+    if (this.grid.points === 1) {
+      applyMap(this.maps, 0, this.system.size, state, image);
+    } else {
+      this.grid.interpolate(phases, weights);
+      applyInterpolatedMap(this.maps, weights, this.system.size, state, image);
+      for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + this.turns[j]!) % 1;
+    }
+    state.set(image);
+  }
+
+  /** E at one grid point, for tests and for the microscope. */
+  mapAt(point: number): Float64Array {
+    const area = this.system.size ** 2;
+    return this.maps.slice(point * area, (point + 1) * area);
+  }
+
+  /** Measures the Fourier tail of the present maps against their own size, slow and fast blocks apart. */
+  private fits(): boolean {
+    const { size, slow } = this.system;
+    const { grid } = this;
+    if (grid.points === 1) return true;
+    const area = size * size;
+    const largest = new Float64Array(4);
+    const tails = new Float64Array(4);
+    const blockOf = (place: number) => (Math.floor(place / size) < slow ? 0 : 2) + (place % size < slow ? 0 : 1);
+    const blocks = Uint8Array.from({ length: area }, (_, place) => blockOf(place));
+    for (let i = 0; i < this.maps.length; i++) {
+      const b = blocks[i % area]!;
+      const entry = Math.abs(this.maps[i]!);
+      if (entry > largest[b]!) largest[b] = entry;
+    }
+    for (let dimension = 0; dimension < grid.sizes.length; dimension++) {
+      grid.visitTail(this.maps, area, dimension, (place, modulus) => {
+        const b = blocks[place]!;
+        if (modulus > tails[b]!) tails[b] = modulus;
+      });
+    }
+    for (let b = 0; b < 4; b++) if (largest[b]! > 0) this.tail = Math.max(this.tail, tails[b]! / largest[b]!);
+    return this.tail <= this.options.tailTolerance;
+  }
+}

@@ -1,0 +1,63 @@
+import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { rowSumNorm } from "./sparse.ts";
+import { taylorOperations } from "./taylor.ts";
+import { TorusGrid } from "./torusGrid.ts";
+
+/** What a doubling run will need, known before it starts. */
+export interface CocycleCost {
+  readonly bytes: number;
+  /** Multiplications, of the order of 10⁹ a second */
+  readonly operations: number;
+}
+
+/** Arrays of maps alive at once: the maps, the next ones, the shifted ones and spare room. */
+const MAP_ARRAYS = 4;
+/** Radians of the bound `angularSpeed` that one Taylor step covers in practice. */
+const RADIANS_PER_STEP = 2.2;
+
+export function cocycleCost(
+  system: QuasiPeriodicSystem,
+  grid: TorusGrid,
+  period: number,
+  levels: number,
+  samples: number,
+): CocycleCost {
+  const area = system.size ** 2;
+  const steps = Math.max(1, Math.ceil((period * angularSpeed(system)) / RADIANS_PER_STEP));
+  const shifts = grid.points > 1 ? grid.sizes.reduce((sum, size) => sum + size, 0) : 0;
+  return {
+    bytes: (grid.points > 1 ? MAP_ARRAYS : 2) * grid.points * area * Float64Array.BYTES_PER_ELEMENT,
+    operations:
+      grid.points *
+      (steps * taylorOperations(system, system.size) + levels * area * (system.size + shifts) + samples * area),
+  };
+}
+
+/** Orders of perturbation theory beyond which nothing is gained by asking for a larger first grid. */
+const MOST_ORDERS = 24;
+
+/**
+ * Half-width K of the phase grid to try first, per extra frequency. Over one period the map holds the m-th harmonic
+ * of an extra phase with about (strength/2)^m of its size, strength = ‖φ_extra‖·‖L₁‖·period, until that falls
+ * below the tail tolerance. The measured tail has the last word.
+ */
+export function firstDegrees(system: QuasiPeriodicSystem, period: number, tailTolerance: number): number[] {
+  const { frequencies, terms } = system.modulation;
+  const norm = rowSumNorm(system.modulated);
+  return frequencies.slice(1).map((_, j) => {
+    let strength = 0;
+    let highest = 1;
+    for (const { index, cosine, sine } of terms) {
+      const harmonic = Math.abs(index[j + 1]!);
+      if (harmonic === 0) continue;
+      strength += Math.hypot(cosine, sine) * norm * period;
+      highest = Math.max(highest, harmonic);
+    }
+    const orders = Math.ceil(Math.log(tailTolerance) / Math.log(Math.min(strength / 4, 0.4)));
+    return highest * Math.min(MOST_ORDERS, Math.max(2, orders));
+  });
+}
+
+export function gridOfDegrees(degrees: readonly number[]): TorusGrid {
+  return new TorusGrid(degrees.map((degree) => 2 * degree + 1));
+}

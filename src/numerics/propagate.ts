@@ -1,0 +1,105 @@
+import type { Cocycle } from "./cocycle.ts";
+import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import type { SamplePlan } from "./samplePlan.ts";
+import { highestLevel } from "./samplePlanner.ts";
+import { TaylorIntegrator } from "./taylor.ts";
+
+/** Called with the index into `plan.times` and the state there; the array is reused. */
+export type Observer = (index: number, state: Float64Array) => void;
+
+/**
+ * Carries `initial` along the plan while the cocycle doubles, level by level. `unit` is the length of one unit of slow
+ * time in τ (1/ε²); plan.step·unit is the strobing period. False when the phase grid proves too small on the way:
+ * what was observed until then is void.
+ *
+ * Walked strides share one state; requested times each have their own and take the digit of their number of steps
+ * that belongs to the present level, so that no level is stored.
+ */
+export function* propagate(
+  cocycle: Cocycle,
+  initial: Float64Array,
+  plan: SamplePlan,
+  unit: number,
+  observe: Observer,
+  refinement: number,
+): Generator<null, boolean> {
+  const dimensions = cocycle.grid.sizes.length;
+  if (!(yield* cocycle.integrate())) return false;
+  let index = 0;
+  const walker = { state: Float64Array.from(initial), phases: new Array<number>(dimensions).fill(0) };
+  if (plan.recordStart) observe(index++, walker.state);
+  const requested = plan.requested.map(({ steps, remainder }) => ({
+    left: steps,
+    remainder,
+    state: Float64Array.from(initial),
+    phases: new Array<number>(dimensions).fill(0),
+  }));
+  const highest = highestLevel(plan);
+  let nextStride = 0;
+  let work = 0;
+  for (let level = 0; level <= highest; level++) {
+    if (level > 0 && !(yield* cocycle.double())) return false;
+    for (; nextStride < plan.strides.length && plan.strides[nextStride]!.level === level; nextStride++) {
+      const { count, record } = plan.strides[nextStride]!;
+      for (let i = 0; i < count; i++) {
+        cocycle.apply(walker.state, walker.phases);
+        if (record) observe(index++, walker.state);
+        cocycle.operations += cocycle.system.size ** 2 * cocycle.grid.points;
+        work += cocycle.system.size ** 2 * cocycle.grid.points;
+        if (work > 4e6) {
+          work = 0;
+          yield null;
+        }
+      }
+    }
+    for (const request of requested) {
+      if (request.left % 2 === 1) cocycle.apply(request.state, request.phases);
+      request.left = Math.floor(request.left / 2);
+    }
+    yield null;
+  }
+  const partial = new TaylorIntegrator(cocycle.system, 1, { refinement });
+  for (const { state, phases, remainder } of requested) {
+    if (remainder > 0) partial.advanceState(state, [0, ...phases], 0, remainder * unit);
+    observe(index++, state);
+    yield null;
+  }
+  return true;
+}
+
+/**
+ * The same without any map: the state itself is carried from 0 through all requested times. For horizons of a few
+ * periods this is cheaper than one map. `periods` bounds the work between two breathing points.
+ */
+export function* march(
+  system: QuasiPeriodicSystem,
+  initial: Float64Array,
+  taus: Float64Array,
+  observe: Observer,
+  refinement: number,
+  slice: number,
+): Generator<number, number> {
+  const integrator = new TaylorIntegrator(system, 1, { refinement });
+  const phases = new Array<number>(system.modulation.frequencies.length).fill(0);
+  const state = Float64Array.from(initial);
+  let from = 0;
+  let done = 0;
+  const end = taus.at(-1) ?? 0;
+  while (from < taus.length) {
+    const until = Math.min(end, done + slice);
+    let to = from;
+    while (to < taus.length && (taus[to]! <= until || until === end)) to++;
+    const start = done;
+    const base = from;
+    const outputs = taus.subarray(from, to).map((tau) => tau - start);
+    if (until > start) {
+      integrator.advanceState(state, phases, start, until - start, outputs, (i, there) => observe(base + i, there));
+    } else {
+      for (let i = 0; i < outputs.length; i++) observe(base + i, state);
+    }
+    from = to;
+    done = until;
+    yield integrator.steps;
+  }
+  return integrator.steps;
+}

@@ -1,0 +1,23 @@
+import { rowSumNorm, type SparseMatrix } from "./sparse.ts";
+import { amplitudeBound, type TorusFunction } from "./torusFunction.ts";
+
+/**
+ * The linear system dy/dτ = (L₀ + φ(τ) L₁) y on R^size, with a quasi-periodic φ.
+ *
+ * The first `slow` coordinates are those whose own rates are small (populations, in the physics). Errors are
+ * judged block by block, slow and fast rows and columns apart: the slow block of a one-period map is the
+ * smallest and the one that matters.
+ */
+export interface QuasiPeriodicSystem {
+  readonly size: number;
+  readonly slow: number;
+  readonly constant: SparseMatrix;
+  readonly modulated: SparseMatrix;
+  readonly modulation: TorusFunction;
+}
+
+/** A bound on the modulus of L₀ + φL₁ together with the fastest frequency of φ: what a step must resolve, rad per unit of τ. */
+export function angularSpeed(system: QuasiPeriodicSystem): number {
+  const fastest = system.modulation.terms.reduce((most, term) => Math.max(most, Math.abs(term.frequency)), 0);
+  return rowSumNorm(system.constant) + amplitudeBound(system.modulation) * rowSumNorm(system.modulated) + fastest;
+}

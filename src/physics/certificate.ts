@@ -1,0 +1,99 @@
+import type { SamplePlan } from "../numerics/samplePlan.ts";
+import { planTimes } from "../numerics/samplePlanner.ts";
+import type { BlochSystem } from "./bloch.ts";
+import { type BlochSolution, type Resolution, solveByDoubling } from "./doublingBloch.ts";
+import type { BlochModel } from "./model.ts";
+import type { Certificate } from "./results.ts";
+
+/** Samples at which the second solution is compared. */
+const COMPARED = 24;
+/** The second solution's steps are shorter by this factor, and its grid wider. */
+const REFINEMENT = 0.6;
+const WIDER = 1.25;
+/** Defects allowed in what is conserved exactly. */
+const TRACE_DEFECT = 1e-12;
+const NEGATIVE = -1e-9;
+/** A certificate passes up to this many tolerances: the tolerance steers, the certificate judges. */
+const ALLOWED_TOLERANCES = 10;
+
+/** Largest population difference that still certifies a curve solved to `tolerance`. */
+export function certifiedError(tolerance: number): number {
+  return Math.max(ALLOWED_TOLERANCES * tolerance, 1e-12);
+}
+
+/**
+ * Solves again with shorter steps on a larger grid, reaching each compared time from 0 by binary digits instead of
+ * strides, and returns the largest population difference. Another path through the maps, so a slip in the walk shows too.
+ */
+export function* secondSolutionError(
+  model: BlochModel,
+  system: BlochSystem,
+  plan: SamplePlan,
+  period: number,
+  first: BlochSolution,
+  resolution: Resolution,
+): Generator<null, number> {
+  const chosen = comparedIndices(plan.times.length);
+  const second = yield* solveByDoubling(
+    model,
+    system,
+    planTimes(
+      chosen.map((index) => plan.times[index]!),
+      plan.step,
+    ),
+    period,
+    {
+      refinement: resolution.refinement * REFINEMENT,
+      tailTolerance: resolution.tailTolerance,
+      degrees: first.degrees.map((degree) => Math.ceil(degree * WIDER) + 1),
+    },
+    { fraction: 0 },
+  );
+  const n = model.levelCount;
+  let error = 0;
+  chosen.forEach((index, k) => {
+    for (let i = 0; i < n; i++) {
+      error = Math.max(error, Math.abs(first.populations[index * n + i]! - second.populations[k * n + i]!));
+    }
+  });
+  return error;
+}
+
+/** Evenly spread, first and last included. */
+export function comparedIndices(count: number): number[] {
+  const wanted = Math.min(COMPARED, count);
+  return Array.from({ length: wanted }, (_, i) => Math.round((i * (count - 1)) / Math.max(1, wanted - 1)));
+}
+
+/** The certificate of a curve: its error from a second solution, and what it must conserve. */
+export function certificateOf(
+  model: BlochModel,
+  populations: Float64Array,
+  error: number,
+  tolerance: number,
+  physical: boolean,
+): Certificate {
+  const n = model.levelCount;
+  const total = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  let traceDefect = 0;
+  let minPopulation = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < populations.length; at += n) {
+    let trace = 0;
+    for (let i = 0; i < n; i++) {
+      const population = populations[at + i]!;
+      trace += population;
+      minPopulation = Math.min(minPopulation, population);
+    }
+    traceDefect = Math.max(traceDefect, Math.abs(trace - total) / total);
+  }
+  return {
+    error: error / Math.max(1, total),
+    traceDefect,
+    minPopulation,
+    // Comparisons with NaN are false: a curve that is not finite never passes.
+    passed:
+      error / Math.max(1, total) <= certifiedError(tolerance) &&
+      traceDefect <= TRACE_DEFECT &&
+      (!physical || minPopulation >= NEGATIVE * Math.max(1, total)),
+  };
+}

@@ -1,0 +1,109 @@
+import { Cocycle } from "../numerics/cocycle.ts";
+import { type CocycleCost, cocycleCost, firstDegrees, gridOfDegrees } from "../numerics/cocycleCost.ts";
+import { march, propagate } from "../numerics/propagate.ts";
+import type { SamplePlan } from "../numerics/samplePlan.ts";
+import { FREE_STEPS, highestLevel } from "../numerics/samplePlanner.ts";
+import { type BlochSystem, coherenceL1 } from "./bloch.ts";
+import type { BlochModel } from "./model.ts";
+import { checkCost } from "./refusal.ts";
+
+/** How finely to solve: a certificate asks for the same solution twice, the second time finer. */
+export interface Resolution {
+  /** Multiplies the one-period step */
+  readonly refinement: number;
+  /** Relative Fourier tail at which the phase grid is large enough */
+  readonly tailTolerance: number;
+  /** Half-widths of the phase grid to start from; undefined to estimate them */
+  readonly degrees?: readonly number[];
+}
+
+export interface BlochSolution {
+  /** times × N */
+  readonly populations: Float64Array;
+  /** Σ_{n≠m}|ρ(n,m)| at each time */
+  readonly coherenceL1: Float64Array;
+  readonly doublings: number;
+  readonly steps: number;
+  readonly grid: readonly number[];
+  /** Half-widths of the grid that sufficed */
+  readonly degrees: readonly number[];
+}
+
+/** Fraction of the work done, for a progress bar. */
+export interface Progress {
+  fraction: number;
+}
+
+/** A grid that proved too small grows by this factor and one. */
+const GRID_GROWTH = 1.35;
+
+/**
+ * Error of populations that a relative Fourier tail η leaves is about 10²η² (it must meet its mirror image to act on the
+ * mean); measured on the reference solutions.
+ */
+export function tailToleranceFor(tolerance: number): number {
+  return Math.min(1e-4, Math.max(1e-13, 0.02 * Math.sqrt(tolerance)));
+}
+
+/**
+ * Bloch (or rung 1) at the plan's times by doubling E-form maps (mathematics, section 7). The phase grid is enlarged
+ * until its Fourier tail is below the tolerance at every doubling. Horizons of a few periods are marched through.
+ * `period` is that of the plan, in τ. Throws TooLargeError before the work that would pass the limits.
+ */
+export function* solveByDoubling(
+  model: BlochModel,
+  system: BlochSystem,
+  plan: SamplePlan,
+  period: number,
+  resolution: Resolution,
+  progress: Progress,
+): Generator<null, BlochSolution> {
+  const count = plan.times.length;
+  const n = system.levelCount;
+  const populations = new Float64Array(count * n);
+  const coherences = new Float64Array(count);
+  const observe = (index: number, state: Float64Array) => {
+    for (let i = 0; i < n; i++) populations[index * n + i] = state[i]!;
+    coherences[index] = coherenceL1(system, state);
+  };
+  const end = plan.times[count - 1] ?? 0;
+  const unit = model.epsilon ** -2;
+  const done = { populations, coherenceL1: coherences };
+
+  if (plan.strides.length === 0 && end <= FREE_STEPS * plan.step) {
+    const taus = plan.times.map((time) => time * unit);
+    const walk = march(system, system.initial, taus, observe, resolution.refinement, 4 * period);
+    let steps = walk.next();
+    for (; !steps.done; steps = walk.next()) yield null;
+    return { ...done, doublings: 0, steps: steps.value, grid: [], degrees: [] };
+  }
+
+  let degrees = resolution.degrees ?? firstDegrees(system, period, resolution.tailTolerance);
+  for (;;) {
+    const grid = gridOfDegrees(degrees);
+    const cost = planCost(system, degrees, period, plan);
+    checkCost(model, cost, system.size, grid.sizes, end);
+    const cocycle = new Cocycle(system, grid, {
+      period,
+      refinement: resolution.refinement,
+      tailTolerance: resolution.tailTolerance,
+    });
+    const run = propagate(cocycle, system.initial, plan, unit, observe, resolution.refinement);
+    let result = run.next();
+    for (; !result.done; result = run.next()) {
+      progress.fraction = Math.min(0.99, cocycle.operations / cost.operations);
+      yield null;
+    }
+    if (result.value) {
+      return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees };
+    }
+    degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
+  }
+}
+
+function planCost(system: BlochSystem, degrees: readonly number[], period: number, plan: SamplePlan): CocycleCost {
+  const walked = plan.strides.reduce((sum, stride) => sum + stride.count, 0);
+  const levels = highestLevel(plan);
+  const samples = walked + (plan.requested.length * levels) / 2;
+  return cocycleCost(system, gridOfDegrees(degrees), period, Math.max(0, levels), samples);
+}
