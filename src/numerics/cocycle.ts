@@ -11,6 +11,11 @@ const BREATH = 4e6;
 export interface CocycleOptions {
   /** Length of one base step in τ: the period of the system's first frequency, any length when it has none */
   readonly period: number;
+  /**
+   * Usually the grid holds the phases of all frequencies but the first, whose period is the base step. A base step of
+   * another length needs the first phase too: `allPhases`.
+   */
+  readonly allPhases?: boolean;
   readonly refinement: number;
   /** Relative size of the highest Fourier coefficients above which the grid is too small */
   readonly tailTolerance: number;
@@ -30,9 +35,9 @@ export class Cocycle {
   steps = 0;
   /** Multiplications done so far, for progress */
   operations = 0;
-  /** Largest relative Fourier tail of any level so far */
-  tail = 0;
-  /** Phase advance of the other frequencies over the present map, turns */
+  /** Largest relative Fourier tail of any level so far, along each dimension of the grid */
+  readonly tails: number[];
+  /** Phase advance of the grid's frequencies over the present map, turns */
   readonly turns: number[];
   private maps: Float64Array;
   private next: Float64Array;
@@ -40,7 +45,7 @@ export class Cocycle {
   private readonly spare: Float64Array;
   private readonly weights: Float64Array;
   private readonly image: Float64Array;
-  private readonly options: CocycleOptions;
+  readonly options: CocycleOptions;
 
   constructor(system: QuasiPeriodicSystem, grid: TorusGrid, options: CocycleOptions) {
     this.system = system;
@@ -53,12 +58,16 @@ export class Cocycle {
     this.shifted = grid.points > 1 ? new Float64Array(length) : this.next;
     this.spare = grid.sizes.length > 1 ? new Float64Array(length) : this.shifted;
     this.weights = new Float64Array(grid.points);
+    this.tails = grid.sizes.map(() => 0);
     this.image = new Float64Array(system.size);
-    const [first, ...others] = system.modulation.frequencies;
-    this.turns = others.map((frequency) => (frequency / first!) % 1);
+    const { frequencies } = system.modulation;
+    const first = frequencies[0] ?? 1;
+    // Ratios before lengths: on whole periods of the first frequency its own advance is exactly one turn.
+    const periods = options.allPhases ? (options.period * first) / (2 * Math.PI) : 1;
+    this.turns = frequencies.slice(options.allPhases ? 0 : 1).map((frequency) => ((frequency / first) * periods) % 1);
   }
 
-  /** The one-period maps at every grid phase. False as soon as the grid proves too small. */
+  /** The maps over one base step at every grid phase. False as soon as the grid proves too small. */
   *integrate(): Generator<null, boolean> {
     const { size } = this.system;
     const width = Math.min(size, Math.max(1, Math.floor(COLUMN_BUDGET / size)));
@@ -67,7 +76,7 @@ export class Cocycle {
     const integrator = new TaylorIntegrator(this.system, width, { refinement: this.options.refinement });
     const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, this.options);
     for (let point = 0; point < this.grid.points; point++) {
-      const phases = [0, ...this.grid.phases(point)];
+      const phases = this.options.allPhases ? this.grid.phases(point) : [0, ...this.grid.phases(point)];
       for (let first = 0; first < size; first += width) {
         const tool = first + width <= size ? integrator : narrow!;
         const block = column.subarray(0, size * tool.width).fill(0);
@@ -124,34 +133,38 @@ export class Cocycle {
     state.set(image);
   }
 
-  /** E at one grid point, for tests and for the microscope. */
-  mapAt(point: number): Float64Array {
-    const area = this.system.size ** 2;
-    return this.maps.slice(point * area, (point + 1) * area);
+  /** The maps at all grid points, row-major blocks; valid until the next doubling. */
+  get values(): Float64Array {
+    return this.maps;
   }
 
   /** Measures the Fourier tail of the present maps against their own size, slow and fast blocks apart. */
-  private fits(): boolean {
+  fits(): boolean {
     const { size, slow } = this.system;
     const { grid } = this;
     if (grid.points === 1) return true;
     const area = size * size;
     const largest = new Float64Array(4);
-    const tails = new Float64Array(4);
-    const blockOf = (place: number) => (Math.floor(place / size) < slow ? 0 : 2) + (place % size < slow ? 0 : 1);
-    const blocks = Uint8Array.from({ length: area }, (_, place) => blockOf(place));
+    const blocks = Uint8Array.from({ length: area }, (_, place) => {
+      const row = Math.floor(place / size) < slow ? 0 : 2;
+      return row + (place % size < slow ? 0 : 1);
+    });
     for (let i = 0; i < this.maps.length; i++) {
       const b = blocks[i % area]!;
       const entry = Math.abs(this.maps[i]!);
       if (entry > largest[b]!) largest[b] = entry;
     }
+    const found = new Float64Array(4);
     for (let dimension = 0; dimension < grid.sizes.length; dimension++) {
+      found.fill(0);
       grid.visitTail(this.maps, area, dimension, (place, modulus) => {
         const b = blocks[place]!;
-        if (modulus > tails[b]!) tails[b] = modulus;
+        if (modulus > found[b]!) found[b] = modulus;
       });
+      for (let b = 0; b < 4; b++) {
+        if (largest[b]! > 0) this.tails[dimension] = Math.max(this.tails[dimension]!, found[b]! / largest[b]!);
+      }
     }
-    for (let b = 0; b < 4; b++) if (largest[b]! > 0) this.tail = Math.max(this.tail, tails[b]! / largest[b]!);
-    return this.tail <= this.options.tailTolerance;
+    return this.tails.every((tail) => tail <= this.options.tailTolerance);
   }
 }

@@ -1,5 +1,6 @@
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { rowSumNorm } from "./sparse.ts";
+import { prefersSubPeriods } from "./subPeriodFlow.ts";
 import { taylorOperations } from "./taylor.ts";
 import { TorusGrid } from "./torusGrid.ts";
 
@@ -15,6 +16,9 @@ const MAP_ARRAYS = 4;
 /** Radians of the bound `angularSpeed` that one Taylor step covers in practice. */
 const RADIANS_PER_STEP = 2.2;
 
+/** Phases of the first frequency that a sub-period flow usually needs. */
+const SPLIT_PHASES = 41;
+
 export function cocycleCost(
   system: QuasiPeriodicSystem,
   grid: TorusGrid,
@@ -25,11 +29,16 @@ export function cocycleCost(
   const area = system.size ** 2;
   const steps = Math.max(1, Math.ceil((period * angularSpeed(system)) / RADIANS_PER_STEP));
   const shifts = grid.points > 1 ? grid.sizes.reduce((sum, size) => sum + size, 0) : 0;
+  // A period too long for a series is doubled up from a short step on a grid of the first phase as well.
+  const split = prefersSubPeriods(system, period);
+  const firstPhases = split ? SPLIT_PHASES : 1;
+  const halvings = split ? Math.ceil(Math.log2(steps)) : 0;
+  const series = (split ? firstPhases : steps) * taylorOperations(system, system.size);
+  const within = halvings * firstPhases * area * (system.size + shifts + firstPhases);
+  const arrays = split ? MAP_ARRAYS * (1 + firstPhases) : grid.points > 1 ? MAP_ARRAYS : 2;
   return {
-    bytes: (grid.points > 1 ? MAP_ARRAYS : 2) * grid.points * area * Float64Array.BYTES_PER_ELEMENT,
-    operations:
-      grid.points *
-      (steps * taylorOperations(system, system.size) + levels * area * (system.size + shifts) + samples * area),
+    bytes: arrays * grid.points * area * Float64Array.BYTES_PER_ELEMENT,
+    operations: grid.points * (series + within + levels * area * (system.size + shifts) + samples * area),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Cocycle } from "./cocycle.ts";
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import type { SamplePlan } from "./samplePlan.ts";
 import { highestLevel } from "./samplePlanner.ts";
+import { prefersSubPeriods, SubPeriodFlow } from "./subPeriodFlow.ts";
 import { TaylorIntegrator } from "./taylor.ts";
 
 /** Called with the index into `plan.times` and the state there; the array is reused. */
@@ -24,7 +25,10 @@ export function* propagate(
   refinement: number,
 ): Generator<null, boolean> {
   const dimensions = cocycle.grid.sizes.length;
-  if (!(yield* cocycle.integrate())) return false;
+  const flow = prefersSubPeriods(cocycle.system, cocycle.period)
+    ? new SubPeriodFlow(cocycle.system, cocycle.grid.sizes, cocycle.options)
+    : undefined;
+  if (!(yield* flow ? buildFrom(cocycle, flow) : cocycle.integrate())) return false;
   let index = 0;
   const walker = { state: Float64Array.from(initial), phases: new Array<number>(dimensions).fill(0) };
   if (plan.recordStart) observe(index++, walker.state);
@@ -60,11 +64,24 @@ export function* propagate(
   }
   const partial = new TaylorIntegrator(cocycle.system, 1, { refinement });
   for (const { state, phases, remainder } of requested) {
-    if (remainder > 0) partial.advanceState(state, [0, ...phases], 0, remainder * unit);
+    const length = remainder * unit;
+    if (length > 0) {
+      const all = [0, ...phases];
+      const covered = flow?.advance(state, all, length) ?? 0;
+      partial.advanceState(state, all, 0, length - covered);
+    }
     observe(index++, state);
     yield null;
   }
   return true;
+}
+
+/** Fills a cocycle's one-period maps from a flow on parts of the period. */
+function* buildFrom(cocycle: Cocycle, flow: SubPeriodFlow): Generator<null, boolean> {
+  const built = yield* flow.build(cocycle.values);
+  cocycle.operations += flow.operations;
+  cocycle.steps += flow.steps;
+  return built && cocycle.fits();
 }
 
 /**

@@ -3,6 +3,7 @@ import { type CocycleCost, cocycleCost, firstDegrees, gridOfDegrees } from "../n
 import { march, propagate } from "../numerics/propagate.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { FREE_STEPS, highestLevel } from "../numerics/samplePlanner.ts";
+import { prefersSubPeriods } from "../numerics/subPeriodFlow.ts";
 import { type BlochSystem, coherenceL1 } from "./bloch.ts";
 import type { BlochModel } from "./model.ts";
 import { checkCost } from "./refusal.ts";
@@ -70,7 +71,8 @@ export function* solveByDoubling(
   const unit = model.epsilon ** -2;
   const done = { populations, coherenceL1: coherences };
 
-  if (plan.strides.length === 0 && end <= FREE_STEPS * plan.step) {
+  const short = plan.strides.length === 0 && end <= FREE_STEPS * plan.step;
+  if (short && !prefersSubPeriods(system, period)) {
     const taus = plan.times.map((time) => time * unit);
     const walk = march(system, system.initial, taus, observe, resolution.refinement, 4 * period);
     let steps = walk.next();
