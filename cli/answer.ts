@@ -5,7 +5,7 @@ import { compileInput } from "../src/scenario/compile.ts";
 import type { FieldError } from "../src/scenario/format.ts";
 import { DEFAULT_LIMITS, RATE_EQUATION_LEVELS } from "../src/scenario/limits.ts";
 import { defaultTimes, documentName, openDocument, readTimes } from "./document.ts";
-import type { SolveCommand } from "./options.ts";
+import { MODELS, type SolveCommand } from "./options.ts";
 import { reorder, rows } from "./rows.ts";
 
 /** One line of output for an input that was solved. What was not asked for is null. */
@@ -101,11 +101,12 @@ function collect(
     }
   }
   if (analysis === null) throw new Error("The solver gave no analysis.");
-  const bloch = blochPieces.length > 0 ? { bloch: order(rows(blochPieces)) } : {};
+  if (blochPieces.length > 0) models.bloch = order(rows(blochPieces));
   return {
     name,
     times,
-    models: { ...bloch, ...models },
+    // In the ladder's order, whatever order they came in.
+    models: Object.fromEntries(MODELS.flatMap((rung) => (models[rung] ? [[rung, models[rung]]] : []))),
     coherenceL1: blochPieces.length > 0 ? order(coherence) : null,
     analysis: analysisOf(analysis),
     certificate,
