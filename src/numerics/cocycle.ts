@@ -1,4 +1,4 @@
-import { applyInterpolatedMap, applyMap, composeRows } from "./denseMap.ts";
+import { applyInterpolatedMap, applyMap, composeRows, conserveSlowSum } from "./denseMap.ts";
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TaylorIntegrator } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
@@ -90,6 +90,7 @@ export class Cocycle {
       }
     }
     this.steps = integrator.steps + (narrow?.steps ?? 0);
+    this.conserve();
     return this.fits();
   }
 
@@ -114,6 +115,7 @@ export class Cocycle {
       if (area * size > BREATH / 16) yield null;
     }
     [this.maps, this.next] = [this.next, this.maps];
+    this.conserve();
     for (let j = 0; j < this.turns.length; j++) this.turns[j] = (this.turns[j]! * 2) % 1;
     this.level++;
     yield null;
@@ -136,6 +138,12 @@ export class Cocycle {
   /** The maps at all grid points, row-major blocks; valid until the next doubling. */
   get values(): Float64Array {
     return this.maps;
+  }
+
+  private conserve(): void {
+    const { size, slow, conservesSlowSum } = this.system;
+    if (!conservesSlowSum) return;
+    for (let point = 0; point < this.grid.points; point++) conserveSlowSum(this.maps, point * size * size, size, slow);
   }
 
   /** Measures the Fourier tail of the present maps against their own size, slow and fast blocks apart. */

@@ -46,6 +46,30 @@ export function composeRows(
   }
 }
 
+/**
+ * Makes the first `slow` rows of E sum to 0 in every column, as they must where the sum of the slow coordinates is
+ * conserved. Rounding breaks this by one unit in each product, and 2^47 periods would make 10⁻¹² of it.
+ */
+export function conserveSlowSum(map: Float64Array, at: number, size: number, slow: number): void {
+  for (let column = 0; column < size; column++) {
+    let sum = 0;
+    for (let row = 0; row < slow; row++) sum += map[at + row * size + column]!;
+    if (sum === 0) continue;
+    // A slow column gives the defect to its own coordinate, as generators do.
+    if (column < slow) {
+      map[at + column * size + column]! -= sum;
+      continue;
+    }
+    // A fast one shares it among the rows it feeds: what is exactly decoupled stays so.
+    let fed = 0;
+    for (let row = 0; row < slow; row++) if (map[at + row * size + column] !== 0) fed++;
+    for (let row = 0; row < slow; row++) {
+      const place = at + row * size + column;
+      if (map[place] !== 0) map[place]! -= sum / fed;
+    }
+  }
+}
+
 /** next = y + E y. */
 export function applyMap(map: Float64Array, at: number, size: number, y: Float64Array, next: Float64Array): void {
   for (let row = 0; row < size; row++) {

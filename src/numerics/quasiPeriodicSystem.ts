@@ -11,6 +11,8 @@ import { amplitudeBound, type TorusFunction } from "./torusFunction.ts";
 export interface QuasiPeriodicSystem {
   readonly size: number;
   readonly slow: number;
+  /** The sum of the slow coordinates is a constant of the motion (the trace, in the physics): maps are held to it */
+  readonly conservesSlowSum: boolean;
   readonly constant: SparseMatrix;
   readonly modulated: SparseMatrix;
   readonly modulation: TorusFunction;

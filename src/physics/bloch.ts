@@ -46,6 +46,7 @@ export function blochSystem(model: BlochModel, rung: "bloch" | "delayed"): Bloch
   return {
     size: kept.length,
     slow: n,
+    conservesSlowSum: true,
     levelCount: n,
     constant: restrictSparse(constant, kept),
     modulated: restrictSparse(modulated, kept),
