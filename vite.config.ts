@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { contentSecurity } from "./scripts/vite/contentSecurity.ts";
 
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), contentSecurity()],
   // Plotly's dependencies still say `global`.
   define: { global: "globalThis" },
   resolve: {
@@ -17,6 +18,8 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     target: "es2022",
+    // Small fonts stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
     // Plotly comes lazily, in one chunk of its own: about 1.2 MB before compression.
     chunkSizeWarningLimit: 1600,
   },

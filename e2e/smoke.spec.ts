@@ -1,0 +1,33 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, openDynamics, test } from "./fixtures.ts";
+
+test("the built page runs under its content security policy", async ({ page }) => {
+  await openDynamics(page);
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute("content", /script-src 'self';/);
+});
+
+test("the built page runs from any folder of a host", async ({ page, baseURL }) => {
+  const folder = `${baseURL}/some/folder/`;
+  await page.route(`${folder}**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(folder, `${baseURL}/`) });
+    await route.fulfill({ response });
+  });
+  const outside: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(folder) && request.url().startsWith("http")) outside.push(request.url());
+  });
+  await openDynamics(page, "some/folder/");
+  expect(outside).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the page meets WCAG 2.2 AA as far as a program can tell, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openDynamics(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+  });
+}
