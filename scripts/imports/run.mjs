@@ -9,7 +9,8 @@ const CHECKED = ["src", "workers", "cli", "bench", "scripts", "e2e"];
 const CONFIGURATION = ["vite.config.ts", "vitest.config.ts", "playwright.config.ts"];
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const graph = readGraph(root, [...CHECKED, ...CONFIGURATION]);
+const present = [...CHECKED, ...CONFIGURATION].filter((path) => existsSync(join(root, path)));
+const graph = readGraph(root, present);
 const found = violations(graph, {
   exists: (file) => existsSync(join(root, file)),
   packages: { product: Object.keys(dependencies), development: Object.keys(devDependencies) },
