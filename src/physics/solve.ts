@@ -14,7 +14,7 @@ import {
 import { LADDER } from "./ladder.ts";
 import type { BlochModel } from "./model.ts";
 import { rateRung } from "./rateRungs.ts";
-import type { Analysis, Cost, Curve, OutputRequest, RungName, SolveEvent, SolveOptions } from "./results.ts";
+import type { Analysis, Curve, OutputRequest, SolveEvent, SolveOptions } from "./results.ts";
 import { solveDirectly } from "./solveDirectly.ts";
 import { strobePeriod } from "./strobe.ts";
 
@@ -31,7 +31,7 @@ const SECOND_ATTEMPTS = 2;
 const SMALLER_TAIL = 1e-3;
 
 /**
- * Solves a compiled model: the analysis first, then the constant-rate rungs, rung 1, Bloch and its certificate.
+ * Solves a compiled model: the analysis first, then the constant-rate rungs, Bloch, rung 1 and Bloch's certificate.
  * Runs as a generator so that a worker can stop it between slices and the command line can drain it. Throws
  * TooLargeError before any work that would pass the doubling method's limits.
  */
@@ -54,63 +54,68 @@ export function* solve(model: BlochModel, options: SolveOptions): Generator<Solv
     yield* solveDirectly(model, analysis, plan, options);
     return;
   }
+  const job: Job = { model, plan, period };
   const resolution: Resolution = { refinement: 1, tailTolerance: tailToleranceFor(options.tolerance) };
-  if (wanted.has("bloch")) yield* solveBloch(model, analysis, plan, period, resolution, options);
+  const solved = wanted.has("bloch") ? yield* solveBloch(job, blochSystem(model, "bloch"), resolution) : undefined;
   if (wanted.has("delayed")) {
-    const solution = yield* withProgress(model, blochSystem(model, "delayed"), plan, period, resolution);
-    yield {
-      kind: "curves",
-      curves: [{ rung: "delayed", times: plan.times.slice(), populations: solution.populations }],
-    };
+    const { populations } = yield* withProgress(job, blochSystem(model, "delayed"), resolution);
+    yield { kind: "curves", curves: [{ rung: "delayed", times: plan.times.slice(), populations }] };
   }
+  if (solved && options.certify) yield* certify(job, solved, options.tolerance, analysis.physical);
 }
 
-/** Bloch, its cost, and its certificate; when the certificate fails, again with a larger grid. */
-function* solveBloch(
-  model: BlochModel,
-  analysis: Analysis,
-  plan: SamplePlan,
-  period: number,
-  first: Resolution,
-  options: SolveOptions,
-): Generator<SolveEvent, void, void> {
-  const system = blochSystem(model, "bloch");
-  let resolution = first;
+interface Job {
+  readonly model: BlochModel;
+  readonly plan: SamplePlan;
+  /** Strobing period, τ */
+  readonly period: number;
+}
+
+/** A Bloch curve with what its certificate needs. */
+interface Solved {
+  readonly system: BlochSystem;
+  readonly resolution: Resolution;
+  readonly solution: BlochSolution;
+}
+
+/** Solves Bloch and yields the curve with its cost. */
+function* solveBloch(job: Job, system: BlochSystem, resolution: Resolution): Generator<SolveEvent, Solved> {
+  const { plan } = job;
+  const started = now();
+  const solution = yield* withProgress(job, system, resolution);
+  const { doublings, steps, grid } = solution;
+  const periods = (plan.times.at(-1) ?? 0) / plan.step;
+  yield {
+    kind: "bloch",
+    // The curve may be transferred away while the certificate still needs it.
+    curve: { rung: "bloch", times: plan.times.slice(), populations: solution.populations.slice() },
+    coherenceL1: solution.coherenceL1,
+    cost: { blochMs: now() - started, periods, doublings, steps, grid },
+    complete: true,
+  };
+  return { system, resolution, solution };
+}
+
+/** Yields the certificate. Where the phase grid is to blame for a failure, the curve is solved again on a larger one. */
+function* certify(job: Job, first: Solved, tolerance: number, physical: boolean): Generator<SolveEvent, void> {
+  const { model, plan, period } = job;
+  let solved = first;
   for (let attempt = 0; ; attempt++) {
-    const started = now();
-    const solution = yield* withProgress(model, system, plan, period, resolution);
-    const cost: Cost = {
-      blochMs: now() - started,
-      periods: (plan.times.at(-1) ?? 0) / plan.step,
-      doublings: solution.doublings,
-      steps: solution.steps,
-      grid: solution.grid,
-    };
-    yield {
-      kind: "bloch",
-      // The curve may be transferred away while the certificate still needs it.
-      curve: { rung: "bloch", times: plan.times.slice(), populations: solution.populations.slice() },
-      coherenceL1: solution.coherenceL1,
-      cost,
-      complete: true,
-    };
-    if (!options.certify) return;
+    const { system, solution, resolution } = solved;
     const error = yield* secondSolutionError(model, system, plan, period, solution, resolution);
-    const certificate = certificateOf(model, solution.populations, error, options.tolerance, analysis.physical);
-    const larger = error > certifiedError(options.tolerance) && solution.grid.length > 0 && attempt < SECOND_ATTEMPTS;
-    if (!larger) {
+    const certificate = certificateOf(model, solution.populations, error, tolerance, physical);
+    if (error <= certifiedError(tolerance) || solution.grid.length === 0 || attempt === SECOND_ATTEMPTS) {
       yield { kind: "certificate", certificate };
       return;
     }
-    resolution = { ...resolution, tailTolerance: Math.max(1e-14, resolution.tailTolerance * SMALLER_TAIL) };
+    const tailTolerance = Math.max(1e-14, resolution.tailTolerance * SMALLER_TAIL);
+    solved = yield* solveBloch(job, system, { ...resolution, tailTolerance });
   }
 }
 
 function* withProgress(
-  model: BlochModel,
+  { model, plan, period }: Job,
   system: BlochSystem,
-  plan: SamplePlan,
-  period: number,
   resolution: Resolution,
 ): Generator<SolveEvent, BlochSolution> {
   const progress: Progress = { fraction: 0 };
@@ -146,9 +151,4 @@ export function planOutput(model: BlochModel, analysis: Analysis, output: Output
   const wished = usual * 10 ** -decades;
   const earliest = horizon / step > 96 ? Math.max(step, wished) : Math.max(horizon * 10 ** -FREE_DECADES, wished);
   return planGrid(output.axis, output.samples, horizon, step, earliest);
-}
-
-/** The rungs that the given exponents allow, of those asked for. */
-export function solvableRungs(model: BlochModel, rungs: readonly RungName[]): RungName[] {
-  return LADDER.filter(({ name, available }) => rungs.includes(name) && available(model)).map(({ name }) => name);
 }
