@@ -36,7 +36,7 @@ const ENTRY = `
     const start = figure(0, axis);
     await Plotly.react(element, start.data, start.layout, start.config);
     const moved = figure(0.4, axis);
-    const drawn = drawLines(element, moved);
+    const drawn = drawLines(element, moved.data);
     const byHand = paths();
     const data = element.data.map(({ x, y }) => ({ x: [...x], y: [...y] }));
     await Plotly.react(element, moved.data, { ...moved.layout, datarevision: 1 });

@@ -1,6 +1,6 @@
 import { type JSX, useEffect, useRef, useState } from "react";
 import { type ChartMount, mountChart } from "./chartMount.ts";
-import { dynamicsFigure } from "./dynamics.ts";
+import { dynamicsFigure, dynamicsLines } from "./dynamics.ts";
 import type { DynamicsInput } from "./dynamicsInput.ts";
 import { drawLines } from "./livePaths.ts";
 import type { ChartTheme } from "./theme.ts";
@@ -48,7 +48,15 @@ export function DynamicsChart({ input, theme, live = false, describedBy, classNa
 
   useEffect(() => {
     if (!size) return;
-    mount.current?.show(dynamicsFigure({ ...input, ...size }, theme), live);
+    const sized = { ...input, ...size };
+    mount.current?.show(
+      {
+        frame: [input.axis, size.width, size.height, theme.name].join(" "),
+        lines: () => dynamicsLines(sized, theme),
+        figure: () => dynamicsFigure(sized, theme),
+      },
+      live,
+    );
   }, [input, theme, live, size]);
 
   // An error boundary around the view says so; the other views live on.

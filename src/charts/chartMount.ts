@@ -1,15 +1,26 @@
+import type { Data } from "plotly.js";
 import type { Figure } from "./dynamicsInput.ts";
 import type { PlotlyModule } from "./plotly.ts";
 
-/** While a control is held, bands, axes and labels follow the curves at most this often, in ms. */
+/** While a control is held, bands, axes and labels follow the curves at most this often, ms… */
 const FURNITURE_INTERVAL = 140;
+/** …and so seldom that a full drawing, however slow the machine, takes one part in so many of the time. */
+const FURNITURE_SHARE = 6;
 
-/** Draws the lines of a figure into a chart that already stands, without its axes and labels; false when it cannot. */
-export type DrawLines = (element: HTMLElement, figure: Figure) => boolean;
+/** Something to draw. Nothing is computed before its frame comes. */
+export interface Drawing {
+  /** What must be equal for lines to be moved alone: kind of axis, size, theme */
+  readonly frame: string;
+  readonly lines: () => Data[];
+  readonly figure: () => Figure;
+}
+
+/** Draws lines into a chart that already stands, without its axes and labels; false when it cannot. */
+export type DrawLines = (element: HTMLElement, lines: readonly Data[]) => boolean;
 
 export interface ChartMount {
-  /** Shows this figure at the next frame; of several in one frame the last. `live`: a control is held. */
-  show(figure: Figure, live: boolean): void;
+  /** Shows this at the next frame; of several in one frame the last. `live`: a control is held. */
+  show(drawing: Drawing, live: boolean): void;
   destroy(): void;
 }
 
@@ -17,54 +28,57 @@ export interface ChartMountOptions {
   readonly load: () => Promise<PlotlyModule>;
   readonly drawLines: DrawLines;
   readonly onError: (error: unknown) => void;
-  /** Called after every drawing */
-  readonly onDrawn?: (element: HTMLElement) => void;
 }
 
-/** Keeps one element showing the newest figure: at most one drawing per display frame, and none after `destroy`. */
+/** Keeps one element showing the newest drawing: at most one a display frame, and none after `destroy`. */
 export function mountChart(element: HTMLElement, options: ChartMountOptions): ChartMount {
   let plotly: PlotlyModule | null = null;
-  let wanted: { figure: Figure; live: boolean } | null = null;
-  let shown: Figure | null = null;
+  let wanted: { drawing: Drawing; live: boolean } | null = null;
+  let shown: { frame: string; names: string } | null = null;
   let frame = 0;
   let settle = 0;
   let revision = 0;
-  let lastFull = Number.NEGATIVE_INFINITY;
+  let nextFull = 0;
   let destroyed = false;
 
   const request = () => {
     if (frame === 0 && plotly && wanted && !destroyed) frame = requestAnimationFrame(draw);
   };
 
-  const draw = (now: number) => {
+  const draw = () => {
     frame = 0;
     const next = wanted;
     if (!next || !plotly || destroyed) return;
     wanted = null;
-    const fresh = shown === null || !sameTraces(shown, next.figure);
-    const linesOnly = next.live && !fresh && now - lastFull < FURNITURE_INTERVAL;
-    if (linesOnly && options.drawLines(element, next.figure)) {
-      shown = next.figure;
-      // Should the hand rest without letting go, the rest of the figure follows.
-      window.clearTimeout(settle);
-      settle = window.setTimeout(() => {
-        wanted ??= { figure: next.figure, live: false };
-        request();
-      }, FURNITURE_INTERVAL);
-      options.onDrawn?.(element);
-      return;
-    }
     window.clearTimeout(settle);
-    lastFull = now;
-    shown = next.figure;
-    const { data, layout, config } = next.figure;
+    const wait = nextFull - performance.now();
+    if (next.live && wait > 0 && drawLinesOf(next.drawing)) {
+      // Should the hand rest without letting go, the rest of the figure follows.
+      settle = window.setTimeout(() => {
+        wanted ??= { drawing: next.drawing, live: false };
+        request();
+      }, wait);
+    } else {
+      drawAll(plotly, next.drawing);
+    }
+  };
+
+  const drawLinesOf = (drawing: Drawing): boolean => {
+    if (shown?.frame !== drawing.frame) return false;
+    const lines = drawing.lines();
+    return shown.names === namesOf(lines) && options.drawLines(element, lines);
+  };
+
+  const drawAll = (module: PlotlyModule, drawing: Drawing) => {
+    const started = performance.now();
+    const { data, layout, config } = drawing.figure();
+    shown = { frame: drawing.frame, names: namesOf(data) };
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
     const revised = { ...layout, datarevision: ++revision };
-    const drawing =
-      revision === 1 ? plotly.react(element, data, revised, config) : plotly.react(element, data, revised);
-    drawing.then(() => {
-      if (!destroyed) options.onDrawn?.(element);
-    }, options.onError);
+    const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
+    done.catch(options.onError);
+    const finished = performance.now();
+    nextFull = finished + Math.max(FURNITURE_INTERVAL, (FURNITURE_SHARE - 1) * (finished - started));
   };
 
   options.load().then(
@@ -78,8 +92,8 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   );
 
   return {
-    show(figure, live) {
-      wanted = { figure, live };
+    show(drawing, live) {
+      wanted = { drawing, live };
       request();
     },
     destroy() {
@@ -91,13 +105,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   };
 }
 
-/** Same traces in the same order on axes of the same kind: then the lines alone can be moved. */
-function sameTraces(a: Figure, b: Figure): boolean {
-  return (
-    a.data.length === b.data.length &&
-    a.data.every((trace, i) => trace.name === b.data[i]!.name) &&
-    a.layout.uirevision === b.layout.uirevision &&
-    a.layout.width === b.layout.width &&
-    a.layout.height === b.layout.height
-  );
+/** The same names in the same order are the same traces. */
+function namesOf(lines: readonly Data[]): string {
+  return lines.map((line) => line.name).join("\n");
 }

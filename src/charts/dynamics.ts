@@ -1,4 +1,4 @@
-import type { Config, Layout, LayoutAxis } from "plotly.js";
+import type { Config, Data, Layout, LayoutAxis } from "plotly.js";
 import type { Curve } from "../physics/results.ts";
 import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
 import { type ErrorCurve, errorCurves, errorRange, errorTraces, populationTraces } from "./dynamicsTraces.ts";
@@ -76,6 +76,13 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     },
     config: CONFIG,
   };
+}
+
+/** The traces of `dynamicsFigure` alone: what changes from frame to frame while a control is held. */
+export function dynamicsLines(input: DynamicsInput, theme: ChartTheme): Data[] {
+  const errors = errorCurves(input);
+  const scales = dynamicsScales(input, errors, theme);
+  return [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme)];
 }
 
 export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve[], theme: ChartTheme): Scales {

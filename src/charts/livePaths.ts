@@ -19,28 +19,28 @@ interface PrivateChart {
 }
 
 /** False, with nothing changed, where the chart does not look as expected: then a full drawing is due. */
-export const drawLines: DrawLines = (element, figure) => {
+export const drawLines: DrawLines = (element, lines) => {
   const chart = element as unknown as PrivateChart;
   const full = chart._fullData;
   const plots = chart._fullLayout?._plots;
-  if (!chart.data || !full || !plots || full.length !== figure.data.length) return false;
+  if (!chart.data || !full || !plots || full.length !== lines.length) return false;
   const changes: { path: Element; extra: Element[]; d: string }[] = [];
   for (let i = 0; i < full.length; i++) {
     const trace = full[i]!;
     const plot = plots[trace.xaxis + trace.yaxis];
-    const { x, y } = figure.data[i] as { x: readonly number[]; y: readonly (number | null)[] };
-    const lines = [...element.querySelectorAll(`.trace${trace.uid} > .lines > .js-line`)];
+    const { x, y } = lines[i] as { x: readonly number[]; y: readonly (number | null)[] };
+    const strokes = [...element.querySelectorAll(`.trace${trace.uid} > .lines > .js-line`)];
     const d = plot ? linePath(x, y, plot.xaxis, plot.yaxis) : "";
     // A curve without a point has no path in Plotly's drawing either.
-    if (lines.length === 0 && d === "") continue;
-    if (!plot || lines.length === 0) return false;
-    changes.push({ path: lines[0]!, extra: lines.slice(1), d });
+    if (strokes.length === 0 && d === "") continue;
+    if (!plot || strokes.length === 0) return false;
+    changes.push({ path: strokes[0]!, extra: strokes.slice(1), d });
   }
   for (const { path, extra, d } of changes) {
     path.setAttribute("d", d || "M0,0");
     for (const other of extra) other.setAttribute("d", "M0,0");
   }
-  figure.data.forEach((trace, i) => {
+  lines.forEach((trace, i) => {
     const { x, y } = trace as { x: unknown; y: unknown };
     Object.assign(chart.data![i]!, { x, y });
   });
