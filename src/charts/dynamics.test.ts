@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js";
 import { describe, expect, test } from "vitest";
 import type { Curve, RungName, TimeLayer } from "../physics/results.ts";
-import { dynamicsFigure, dynamicsScales } from "./dynamics.ts";
+import { dynamicsFigure, dynamicsLines, dynamicsScales } from "./dynamics.ts";
 import { type DynamicsInput, englishWords } from "./dynamicsInput.ts";
 import { errorCurves } from "./dynamicsTraces.ts";
 import { layerBands, layerFurniture, overlap } from "./layerBands.ts";
@@ -259,6 +259,10 @@ test("the figure asks nothing of any host, and keeps a zoom while data change", 
   const second = dynamicsFigure({ ...base, curves: [curve("bloch", 0.1)], width: 700 }, theme);
   expect(second.layout.uirevision).toBe(first.layout.uirevision);
   expect(dynamicsFigure({ ...base, axis: "linear" }, theme).layout.uirevision).not.toBe(first.layout.uirevision);
+});
+
+test("the lines alone are the figure's lines", () => {
+  expect(dynamicsLines(base, theme)).toEqual(dynamicsFigure(base, theme).data);
 });
 
 test("the same input gives the same figure, and input is left as it was", () => {

@@ -1,0 +1,117 @@
+import type { Data } from "plotly.js";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Drawing, mountChart } from "./chartMount.ts";
+import type { PlotlyModule } from "./plotly.ts";
+
+const element = {} as HTMLElement;
+
+/** A drawing known by its number. */
+const drawing = (number: number, frame = "logarithmic 800 600", name = "Bloch 1"): Drawing => {
+  const data: Data[] = [{ type: "scatter", name, x: [number], y: [number] }];
+  return { frame, lines: () => data, figure: () => ({ data, layout: {}, config: {} }) };
+};
+
+function setup({ load = true, cheap = true } = {}) {
+  const log: string[] = [];
+  const errors: unknown[] = [];
+  const number = (data: readonly Data[]) => String((data[0] as { x: number[] }).x[0]);
+  const plotly = {
+    react: async (_element: unknown, data: Data[]) => {
+      log.push(`full ${number(data)}`);
+    },
+    purge: () => log.push("purge"),
+  } as unknown as PlotlyModule;
+  const chart = mountChart(element, {
+    load: () => (load ? Promise.resolve(plotly) : Promise.reject(new Error("no such chunk"))),
+    drawLines: (_element, lines) => {
+      if (cheap) log.push(`lines ${number(lines)}`);
+      return cheap;
+    },
+    onError: (error) => errors.push(error),
+  });
+  const frame = () => vi.advanceTimersByTimeAsync(16);
+  return { chart, log, errors, frame };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", globalThis);
+  vi.stubGlobal("requestAnimationFrame", (callback: () => void) => setTimeout(callback, 16));
+  vi.stubGlobal("cancelAnimationFrame", clearTimeout);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("a mounted chart", () => {
+  test("draws once a frame, the newest", async () => {
+    const { chart, log, frame } = setup();
+    for (let i = 1; i <= 5; i++) chart.show(drawing(i), false);
+    await frame();
+    expect(log).toEqual(["full 5"]);
+  });
+
+  test("moves the lines alone while a control is held, the rest now and then, and all of it on release", async () => {
+    const { chart, log, frame } = setup();
+    chart.show(drawing(0), false);
+    await frame();
+    for (let i = 1; i <= 30; i++) {
+      chart.show(drawing(i), true);
+      await frame();
+    }
+    chart.show(drawing(30), false);
+    await frame();
+    const full = log.filter((line) => line.startsWith("full"));
+    expect(log).toHaveLength(32);
+    expect(full.length).toBeGreaterThan(3);
+    expect(full.length).toBeLessThan(8);
+    expect(log.at(-1)).toBe("full 30");
+  });
+
+  test("draws the rest of the figure when the hand rests without letting go", async () => {
+    const { chart, log, frame } = setup();
+    chart.show(drawing(0), false);
+    await frame();
+    chart.show(drawing(1), true);
+    await frame();
+    expect(log).toEqual(["full 0", "lines 1"]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(["full 0", "lines 1", "full 1"]);
+  });
+
+  test("draws all of it when traces, axis or size have changed, or lines cannot be moved", async () => {
+    const { chart, log, frame } = setup();
+    chart.show(drawing(0), false);
+    await frame();
+    chart.show(drawing(1, "linear 800 600"), true);
+    await frame();
+    chart.show(drawing(2, "linear 800 600", "dominant 1"), true);
+    await frame();
+    expect(log).toEqual(["full 0", "full 1", "full 2"]);
+    const other = setup({ cheap: false });
+    other.chart.show(drawing(0), false);
+    await other.frame();
+    other.chart.show(drawing(1), true);
+    await other.frame();
+    expect(other.log).toEqual(["full 0", "full 1"]);
+  });
+
+  test("draws nothing after it was destroyed", async () => {
+    const { chart, log, frame } = setup();
+    chart.show(drawing(0), false);
+    await frame();
+    chart.show(drawing(1), true);
+    chart.destroy();
+    chart.show(drawing(2), false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(["full 0", "purge"]);
+  });
+
+  test("says when its library cannot be loaded", async () => {
+    const { chart, errors, frame } = setup({ load: false });
+    chart.show(drawing(0), false);
+    await frame();
+    expect(errors).toEqual([new Error("no such chunk")]);
+  });
+});
