@@ -155,7 +155,7 @@ export const en = {
     trace: "trace {{trace}}",
     physical: "physical",
     notPhysical: "not physical",
-    failed: "Not certified. Do not trust this curve.",
+    failed: "Not certified, do not trust this curve:",
     failedError: "two solutions differ by {{error}}",
     failedTrace: "the trace drifts by {{defect}}",
     failedNegative: "a population falls to {{minimum}}",

@@ -5,9 +5,6 @@ import { formatScientific, formatShort } from "../ui/format.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAppState } from "./appContext.ts";
 
-/** Parts of a certificate beyond these are named when it has not passed. */
-const NOTEWORTHY = 1e-9;
-
 /** What the Bloch curve on show has proved about itself; a failure is loud. */
 export function CertificateLine() {
   const { t } = useTranslation();
@@ -38,15 +35,15 @@ function Verdict({ certificate, result }: { certificate: Certificate; result: Re
     );
   }
   const reasons = [
-    certificate.error > NOTEWORTHY && t("certificate.failedError", { error: formatScientific(certificate.error) }),
-    certificate.traceDefect > NOTEWORTHY &&
-      t("certificate.failedTrace", { defect: formatScientific(certificate.traceDefect) }),
-    certificate.minPopulation < 0 &&
-      t("certificate.failedNegative", { minimum: formatShort(certificate.minPopulation) }),
-  ].filter((reason) => reason !== false);
+    t("certificate.failedError", { error: formatScientific(certificate.error) }),
+    t("certificate.failedTrace", { defect: formatScientific(certificate.traceDefect) }),
+    ...(certificate.minPopulation < 0
+      ? [t("certificate.failedNegative", { minimum: formatShort(certificate.minPopulation) })]
+      : []),
+  ];
   return (
     <span>
-      <strong>{t("certificate.failed")}</strong> {reasons.join("; ")}
+      <strong>{t("certificate.failed")}</strong> {reasons.join(", ")}.
     </span>
   );
 }

@@ -32,7 +32,8 @@ export interface AppState {
   readonly scenario: Scenario;
   /** The scenario as it was opened: what a reset goes back to */
   readonly origin: Scenario;
-  /** The last μ/p above 0: while μ passes through 0 there is none */
+  /** The last μ and μ/p above 0: a slider that passes through 0 and comes back changes nothing else */
+  readonly lastMu: number;
   readonly lastRatio: number;
   /** The preset that the scenario started from, or null for a file or a link of its own */
   readonly presetId: string | null;

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Field } from "../scenario/fields.ts";
+import { type Field, scalingFields } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { findPreset } from "../scenario/presets/index.ts";
-import { ratioOf } from "../scenario/scaling.ts";
+import { ratioOf, withMu } from "../scenario/scaling.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
 import type { AppState, Axis, Notice, Simulator, ThemeChoice } from "./state.ts";
@@ -41,6 +41,10 @@ export type Shared = Pick<AppState, "scenario" | "presetId" | "view" | "axis" | 
 
 export type InitialState = Shared & Pick<AppState, "theme" | "notice">;
 
+/** Where μ and μ/p go from a scenario that was opened at μ = 0. */
+const DEFAULT_MU = 0.3;
+const DEFAULT_RATIO = 1;
+
 /** Builds the store and submits the first job. Knows neither React nor workers. */
 export function createApp(initial: InitialState, simulator: Simulator): App {
   const store = createStore<AppState>(() => ({
@@ -51,7 +55,9 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     status: { kind: "idle" },
     ...initial,
     origin: originOf(initial.scenario, initial.presetId),
-    lastRatio: ratioOf(initial.scenario),
+    lastMu: DEFAULT_MU,
+    lastRatio: DEFAULT_RATIO,
+    ...lastScaling(initial.scenario),
   }));
   const { getState, setState } = store;
   const runner = new SimulationRunner(simulator, {
@@ -62,18 +68,27 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
 
   const actions: Actions = {
     change(field, value) {
-      const { scenario, pFixed, lastRatio } = getState();
-      if (field.get(scenario) !== value) actions.edit(field.set(scenario, value, { pFixed, ratio: lastRatio }));
+      const { scenario, pFixed, lastMu, lastRatio } = getState();
+      if (field.get(scenario) === value) return;
+      // μ/p = 0 means μ = 0. Moved on from there, the ratio finds the μ it had.
+      const leavesZero = field === scalingFields.ratio && !pFixed && scenario.scaling.mu === 0;
+      const from = leavesZero ? withMu(scenario, lastMu, { pFixed: true }) : scenario;
+      actions.edit(field.set(from, value, { pFixed, ratio: lastRatio }));
     },
     edit(scenario) {
       if (scenario === getState().scenario) return;
-      const ratio = ratioOf(scenario);
-      setState({ scenario, method: "doubling", ...(ratio > 0 ? { lastRatio: ratio } : {}) });
+      setState({ scenario, method: "doubling", ...lastScaling(scenario) });
       submit();
     },
     open(scenario, presetId) {
-      const lastRatio = ratioOf(scenario);
-      setState({ scenario, origin: scenario, presetId, lastRatio, method: "doubling", held: false });
+      setState({
+        scenario,
+        origin: scenario,
+        presetId,
+        ...lastScaling(scenario),
+        method: "doubling",
+        held: false,
+      });
       submit();
     },
     restore(shared, notice) {
@@ -81,11 +96,10 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
       const sameKind =
         shared.presetId === before.presetId &&
         shared.scenario.levels.omega.length === before.origin.levels.omega.length;
-      const ratio = ratioOf(shared.scenario);
       setState({
         ...shared,
         origin: sameKind ? before.origin : originOf(shared.scenario, shared.presetId),
-        ...(ratio > 0 ? { lastRatio: ratio } : {}),
+        ...lastScaling(shared.scenario),
         method: "doubling",
         held: false,
         notice,
@@ -131,4 +145,9 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
 /** What a reset goes back to: the preset as it ships, or a scenario of its own as it was opened. */
 function originOf(scenario: Scenario, presetId: string | null): Scenario {
   return (presetId === null ? undefined : findPreset(presetId))?.scenario ?? scenario;
+}
+
+/** What to remember of μ and μ/p; nothing where they are 0. */
+function lastScaling(scenario: Scenario): Partial<Pick<AppState, "lastMu" | "lastRatio">> {
+  return scenario.scaling.mu > 0 ? { lastMu: scenario.scaling.mu, lastRatio: ratioOf(scenario) } : {};
 }

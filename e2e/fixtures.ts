@@ -1,0 +1,86 @@
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+/**
+ * Every browser test fails on a console error or warning, on an uncaught exception, and on any request that leaves
+ * the page's own host.
+ */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const home = new URL(baseURL!).host;
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+          complaints.push(`console ${message.type()}: ${message.text()}`);
+        }
+      });
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const { protocol, host } = new URL(request.url());
+        if (protocol !== "data:" && protocol !== "blob:" && host !== home) {
+          complaints.push(`request to another host: ${request.url()}`);
+        }
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the page, with a fragment or without, and waits for the first certified curve. */
+export async function openDynamics(page: Page, fragment = ""): Promise<void> {
+  await page.goto(`/${fragment}`);
+  await certified(page);
+}
+
+/** Waits until the curve on show is certified. */
+export async function certified(page: Page): Promise<void> {
+  await expect(page.getByRole("status", { name: "certificate" })).toHaveText(/certified to/);
+  await expect.poll(() => traceNames(page)).toContain("Bloch 1");
+}
+
+export const populations = (page: Page): Locator => page.getByRole("figure", { name: "populations" });
+
+export function slider(page: Page, name: string): Locator {
+  return page.getByRole("slider", { name, exact: true });
+}
+
+export function traceNames(page: Page): Promise<string[]> {
+  return populations(page).evaluate((figure) =>
+    ((figure as unknown as { data?: { name: string }[] }).data ?? []).map(({ name }) => name),
+  );
+}
+
+/** The value of a trace at a time, between its points by straight lines; NaN while there is no such trace. */
+export function traceAt(page: Page, name: string, time: number): Promise<number> {
+  return populations(page).evaluate(
+    (figure, wanted) => {
+      const data = (figure as unknown as { data?: { name: string; x: number[]; y: number[] }[] }).data ?? [];
+      const trace = data.find((candidate) => candidate.name === wanted.name);
+      if (!trace) return Number.NaN;
+      const after = trace.x.findIndex((x) => x >= wanted.time);
+      if (after < 0) return Number.NaN;
+      if (after === 0) return trace.y[0]!;
+      const share = (wanted.time - trace.x[after - 1]!) / (trace.x[after]! - trace.x[after - 1]!);
+      return trace.y[after - 1]! + share * (trace.y[after]! - trace.y[after - 1]!);
+    },
+    { name, time },
+  );
+}
+
+/** Waits until a trace has this value at this time. */
+export async function expectTrace(page: Page, name: string, time: number, value: number, tolerance = 0.02) {
+  await expect
+    .poll(async () => Math.abs((await traceAt(page, name, time)) - value), {
+      message: `${name} at t = ${time} is ${value} ± ${tolerance}`,
+    })
+    .toBeLessThan(tolerance);
+}
+
+/** The row of Table 1 that is marked. */
+export function activeRow(page: Page): Locator {
+  return page.getByRole("table", { name: "Table 1" }).locator('[aria-current="true"]');
+}
