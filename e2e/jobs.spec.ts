@@ -144,6 +144,7 @@ async function expectAlive(page: Page, lost: Worker): Promise<void> {
 test("memory does not grow over 2,000 jobs", async ({ page }) => {
   // One job a frame: without a graphics card a frame takes its time.
   test.setTimeout(900_000);
+  await page.setViewportSize({ width: 900, height: 480 });
   await openDynamics(page);
   const session = await page.context().newCDPSession(page);
   await jobs(page, 300);
