@@ -100,10 +100,9 @@ async function installWithApt() {
   const [command, before] = isRoot ? ["apt-get", []] : ["sudo", ["-n", "apt-get"]];
   // Another program may hold the package manager's lock for a while.
   const options = ["-o", "DPkg::Lock::Timeout=120"];
-  return (
-    (await attempt(command, [...before, ...options, "update"], INSTALL_LIMIT_MS)) &&
-    (await attempt(command, [...before, ...options, "install", "-y", "chromium"], INSTALL_LIMIT_MS))
-  );
+  // One source of packages may fail to update and another one hold Chromium all the same.
+  await attempt(command, [...before, ...options, "update"], INSTALL_LIMIT_MS);
+  return attempt(command, [...before, ...options, "install", "-y", "chromium"], INSTALL_LIMIT_MS);
 }
 
 /**
