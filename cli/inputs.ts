@@ -6,6 +6,13 @@ import { nameOfFile } from "./document.ts";
 /** One input: its JSON document, or why there is none. `name` is used when the scenario has no name of its own. */
 export type Input = { name: string; document: unknown } | { name: string; problem: string };
 
+/** What the system's commonest complaints mean. */
+const FILE_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not read it",
+};
+
 /** The inputs of a call, in order, each read only when the ones before it are answered. `-` is standard input. */
 export async function* readInputs(
   files: readonly string[],
@@ -23,7 +30,8 @@ async function readDocument(file: string, path: string): Promise<Input> {
   try {
     return parse(name, await readFile(path, "utf8"));
   } catch (error) {
-    return { name, problem: `The file ${file} cannot be read: ${reasonOf(error)}.` };
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    return { name, problem: `The file ${file} cannot be read: ${FILE_PROBLEMS[code] ?? reasonOf(error)}.` };
   }
 }
 
