@@ -29,7 +29,7 @@ test.describe("the default scenario", () => {
     const ratio = page.getByRole("textbox", { name: "mu over p value" });
     await ratio.fill("3");
     await ratio.press("Enter");
-    await expect(activeRow(page)).toContainText("projector and asymptotic state");
+    await expect(activeRow(page)).toContainText("projector Π and asymptotic state");
     await expect.poll(() => traceAt(page, "Bloch 3", 0.4)).toBeLessThan(0.1);
     await certified(page);
     await expectTrace(page, "Bloch 1", 0.4, 0.5, 0.05);
@@ -48,7 +48,7 @@ test.describe("sliders", () => {
     await page.keyboard.press("PageUp");
     await expect(ratio).toHaveValue("1.8");
     await page.keyboard.press("PageUp");
-    await expect(activeRow(page)).toContainText("projector and asymptotic state");
+    await expect(activeRow(page)).toContainText("projector Π and asymptotic state");
     await page.keyboard.press("Home");
     await expect(ratio).toHaveValue("0");
     await page.keyboard.press("End");
@@ -68,7 +68,7 @@ test.describe("sliders", () => {
     await page.mouse.move(box.x + box.width * 0.505, y, { steps: 4 });
     await expect(ratio).toHaveValue("2");
     await page.mouse.move(box.x + box.width * 0.74, y, { steps: 4 });
-    await expect(activeRow(page)).toContainText("projector and asymptotic state");
+    await expect(activeRow(page)).toContainText("projector Π and asymptotic state");
     await page.mouse.up();
     await certified(page);
     await expect.poll(() => traceAt(page, "Bloch 3", 0.4)).toBeLessThan(0.1);
@@ -184,7 +184,7 @@ test.describe("links", () => {
     await expect(activeRow(page)).toContainText("transition rates and time-layer");
     await page.goForward();
     await expect(ratio).toHaveValue("3");
-    await expect(activeRow(page)).toContainText("projector and asymptotic state");
+    await expect(activeRow(page)).toContainText("projector Π and asymptotic state");
   });
 
   test("a readable link opens what it says", async ({ page }) => {
@@ -245,7 +245,8 @@ test.describe("on a phone", () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
     // A switch and a radio are touched by their label.
-    const targets = "button, [role=slider], input[type=range], [role=textbox], input[type=text], [role=tab], label:has(input)";
+    const targets =
+      "button, [role=slider], input[type=range], [role=textbox], input[type=text], [role=tab], label:has(input)";
     for (const control of await page.locator(targets).locator("visible=true").all()) {
       const box = (await control.boundingBox())!;
       expect(box.height, await control.evaluate((element) => element.outerHTML)).toBeGreaterThanOrEqual(24);

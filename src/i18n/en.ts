@@ -135,7 +135,7 @@ export const en = {
       below: "none",
       equal: "transition rates",
       between: "transition rates and time-layer",
-      beyond: "projector and asymptotic state",
+      beyond: "projector Π and asymptotic state",
     },
     muZero: "μ = 0: no initial time-layer. Table 1 speaks of μ > 0.",
     layers: {
@@ -145,7 +145,8 @@ export const en = {
     },
     lifetime: "lasts 1/λ =",
     sharing: "levels {{levels}} share equally: {{share}} each",
-    alone: "level {{levels}} shares with none",
+    alone_one: "level {{levels}} shares with none",
+    alone_other: "levels {{levels}} share with none",
     sharingTitle: "After the layer",
   },
   certificate: {
@@ -163,9 +164,10 @@ export const en = {
   warnings: {
     title: "Warnings",
     notPhysical: "This γ is not physical: populations may become negative. Worst pairs: {{pairs}}.",
-    nearResonance:
-      "Levels {{from}} and {{to}} with the wave's line {{frequency}} miss resonance by {{detuning}}, less than the width ε^μγ = {{width}}: (18) sees it, (25) does not.",
-    moreNearResonances: "and {{count}} more near-resonances",
+    nearResonances: "Nearly resonant, which (18) sees and (25) does not:",
+    nearResonance: "{{from}}–{{to}} misses the line {{frequency}} by {{detuning}}; linewidth {{width}}",
+    moreNearResonances_one: "and {{count}} more",
+    moreNearResonances_other: "and {{count}} more",
     theoremRange: "μ ≥ 1/2 lies outside the theorem: nothing proves that rate equations follow Bloch here.",
     other: "{{path}} {{message}}",
   },

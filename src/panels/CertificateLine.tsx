@@ -11,7 +11,8 @@ export function CertificateLine() {
   const result = useAppState((state) => state.result);
   const stale = useAppState(isStale);
   const certificate = stale ? null : (result?.certificate ?? null);
-  const state = !certificate ? "pending" : certificate.passed ? "passed" : "failed";
+  const physical = result?.analysis?.physical ?? true;
+  const state = !certificate ? "pending" : !certificate.passed ? "failed" : physical ? "passed" : "unphysical";
   return (
     <div className="certificate" role="status" aria-label={t("certificate.name")} data-state={state}>
       {state === "failed" ? <Icon name="alert" /> : <span className="certificate-dot" />}

@@ -53,7 +53,7 @@ function Layers({ layers, epsilon }: { layers: Analysis["layers"]; epsilon: numb
         {ordered.map((layer, i) => {
           const kind = ordered.length === 1 ? "only" : i === 0 ? "fast" : "slow";
           return (
-            <tr key={layer.name} data-layer={kind}>
+            <tr key={layer.name} data-layer={layer.name.includes("p") ? "slow" : "fast"}>
               <th scope="row">
                 {t(`meaning.layers.${kind}`)} <Tex tex={LAYER_TEX(layer.name)} text={layer.name} />
               </th>
@@ -70,19 +70,15 @@ function Layers({ layers, epsilon }: { layers: Analysis["layers"]; epsilon: numb
 function Sharing({ components }: { components: Analysis["components"] }) {
   const { t } = useTranslation();
   const groups = sharingGroups(components);
+  const alone = groups.filter((levels) => levels.length === 1).flat();
   return (
     <ul className="sharing">
-      {groups.map((levels) => (
-        <li key={levels.join()}>
-          {levels.length === 1
-            ? t("meaning.alone", { levels: levels[0] })
-            : t("meaning.sharing", { levels: listed(levels), share: `1/${levels.length}` })}
-        </li>
-      ))}
+      {groups
+        .filter((levels) => levels.length > 1)
+        .map((levels) => (
+          <li key={levels[0]}>{t("meaning.sharing", { levels: levels.join(", "), share: `1/${levels.length}` })}</li>
+        ))}
+      {alone.length > 0 && <li>{t("meaning.alone", { count: alone.length, levels: alone.join(", ") })}</li>}
     </ul>
   );
-}
-
-function listed(levels: readonly number[]): string {
-  return levels.join(", ");
 }

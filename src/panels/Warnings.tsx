@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Analysis } from "../store/result.ts";
 import { formatShort } from "../ui/format.ts";
 import { useAppState } from "./appContext.ts";
 
@@ -19,19 +20,7 @@ export function Warnings() {
     lines.push(t("warnings.notPhysical", { pairs: pairs.join(", ") }));
   }
   const near = analysis?.nearResonances ?? [];
-  for (const { from, to, frequency, detuning, width } of near.slice(0, LISTED)) {
-    lines.push(
-      t("warnings.nearResonance", {
-        from: from + 1,
-        to: to + 1,
-        frequency: formatShort(frequency),
-        detuning: formatShort(Math.abs(detuning)),
-        width: formatShort(width),
-      }),
-    );
-  }
-  if (near.length > LISTED) lines.push(t("warnings.moreNearResonances", { count: near.length - LISTED }));
-  if (lines.length === 0) return null;
+  if (lines.length === 0 && near.length === 0) return null;
   return (
     <section className="panel">
       <h2 className="panel-title">{t("warnings.title")}</h2>
@@ -39,7 +28,31 @@ export function Warnings() {
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {near.length > 0 && <NearResonances near={near} />}
       </ul>
     </section>
+  );
+}
+
+function NearResonances({ near }: { near: Analysis["nearResonances"] }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      {t("warnings.nearResonances")}
+      <ul>
+        {near.slice(0, LISTED).map(({ from, to, frequency, detuning, width }) => (
+          <li key={`${from}-${to}-${frequency}`}>
+            {t("warnings.nearResonance", {
+              from: from + 1,
+              to: to + 1,
+              frequency: formatShort(Math.abs(frequency)),
+              detuning: formatShort(Math.abs(detuning)),
+              width: formatShort(width),
+            })}
+          </li>
+        ))}
+        {near.length > LISTED && <li>{t("warnings.moreNearResonances", { count: near.length - LISTED })}</li>}
+      </ul>
+    </li>
   );
 }

@@ -8,7 +8,7 @@ export function Tip({ label, children, tip }: { label: string; children: ReactNo
       <Button className="tip-anchor" aria-label={label}>
         {children}
       </Button>
-      <Tooltip className="tip" offset={8} placement="bottom start">
+      <Tooltip className="tip" offset={8} placement="right top">
         <OverlayArrow className="tip-arrow" />
         {tip}
       </Tooltip>

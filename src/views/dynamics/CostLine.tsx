@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
-import { formatMilliseconds, formatScientific } from "../../ui/format.ts";
+import { formatMilliseconds, formatScientific, formatShort } from "../../ui/format.ts";
 
 /** How far the Bloch solution went and how long it took. */
 export function CostLine() {
@@ -11,7 +11,7 @@ export function CostLine() {
     <p className="cost">
       {cost
         ? t(method === "direct" ? "dynamics.costDirect" : "dynamics.cost", {
-            periods: formatScientific(cost.periods),
+            periods: cost.periods < 1e5 ? formatShort(cost.periods) : formatScientific(cost.periods),
             time: formatMilliseconds(cost.blochMs),
           })
         : t("dynamics.computing")}

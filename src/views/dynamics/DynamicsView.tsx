@@ -43,11 +43,11 @@ export function DynamicsView() {
         <CostLine />
       </section>
       <aside className="meaning" aria-label={t("meaning.title")}>
+        <Warnings />
         <LevelDiagram />
         <TableOne />
         <Numbers />
         <CertificateLine />
-        <Warnings />
       </aside>
     </div>
   );

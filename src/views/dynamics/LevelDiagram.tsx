@@ -63,9 +63,6 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
             <g key={`${lower.level}-${upper.level}`} className="arrow" data-exact={exact}>
               <path d={`M${x} ${lower.y - BAR - 5}V${upper.y + 6}`} />
               <path className="arrow-head" d={`M${x - 3.5} ${upper.y + 9}L${x} ${upper.y + 3}l3.500 6z`} />
-              <text x={x + 6} y={(lower.y + upper.y) / 2 + 4}>
-                {exact ? t("diagram.exact") : t("diagram.detuned")}
-              </text>
             </g>
           );
         })}
@@ -92,7 +89,22 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
           );
         })}
       </svg>
-      {layout.brackets.length > 0 && <p className="diagram-note">{t("diagram.magnified")}</p>}
+      <p className="diagram-note">
+        {layout.arrows.some(({ exact }) => exact) && <ArrowKey exact words={t("diagram.exact")} />}
+        {layout.arrows.some(({ exact }) => !exact) && <ArrowKey exact={false} words={t("diagram.detuned")} />}
+        {layout.brackets.length > 0 && <span>{t("diagram.magnified")}</span>}
+      </p>
     </section>
+  );
+}
+
+function ArrowKey({ exact, words }: { exact: boolean; words: string }) {
+  return (
+    <span>
+      <svg className="arrow-key arrow" data-exact={exact} viewBox="0 0 18 6" aria-hidden="true" focusable="false">
+        <path d="M0 3h18" />
+      </svg>
+      {words}
+    </span>
   );
 }

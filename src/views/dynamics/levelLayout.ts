@@ -28,8 +28,9 @@ const MARGIN = 22;
 const LINE = 27;
 /** What the largest difference of δ adds within a group: the near-degeneracy, magnified. */
 const MAGNIFIED = 14;
-/** Distance of two groups. */
+/** Distance of two groups: this in a small diagram, less where many levels share the room. */
 const GROUP = 58;
+const ROOM = 180;
 /** Energies closer than this, relative to their spread, are one nearly degenerate group. */
 const SAME = 1e-9;
 const MOST_ARROWS = 4;
@@ -42,6 +43,7 @@ export function levelLayout(
   const order = omega.map((_, level) => level).sort((a, b) => omega[a]! - omega[b]! || delta[a]! - delta[b]! || a - b);
   const spread = Math.max(...omega) - Math.min(...omega);
   const reach = Math.max(...delta) - Math.min(...delta);
+  const gap = Math.max(LINE, Math.min(GROUP, ROOM / Math.max(1, omega.length - 1)));
   const heights: number[] = [];
   let height = 0;
   order.forEach((level, i) => {
@@ -49,7 +51,7 @@ export function levelLayout(
       const below = order[i - 1]!;
       const near = omega[level]! - omega[below]! <= SAME * (spread || 1);
       const apart = reach > 0 ? Math.abs(delta[level]! - delta[below]!) / reach : 0;
-      height += near ? LINE + MAGNIFIED * apart : GROUP;
+      height += near ? LINE + MAGNIFIED * apart : gap;
     }
     heights.push(height);
   });

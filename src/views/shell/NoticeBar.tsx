@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useActions, useAppState } from "../../panels/appContext.ts";
@@ -5,11 +6,21 @@ import { ErrorList } from "../../panels/ErrorList.tsx";
 import type { Notice } from "../../store/state.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
+/** Good news leaves by itself after this long, ms; the rest waits to be dismissed. */
+const GOOD_NEWS = 5000;
+
 /** One plain notice under the header; it never moves what is being worked on. */
 export function NoticeBar() {
   const { t } = useTranslation();
   const { notify } = useActions();
   const notice = useAppState((state) => state.notice);
+
+  useEffect(() => {
+    if (notice?.kind !== "copied" && notice?.kind !== "opened") return;
+    const timer = setTimeout(() => notify(null), GOOD_NEWS);
+    return () => clearTimeout(timer);
+  }, [notice, notify]);
+
   return (
     <div className="notice-place" role="status">
       {notice && (
