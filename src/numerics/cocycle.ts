@@ -1,4 +1,4 @@
-import { applyInterpolatedMap, applyMap, composeRows, conserveSlowSum } from "./denseMap.ts";
+import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TaylorIntegrator } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
@@ -44,6 +44,8 @@ export class Cocycle {
   private readonly shifted: Float64Array;
   private readonly spare: Float64Array;
   private readonly weights: Float64Array;
+  /** The map between grid points, and the image of a state */
+  private readonly between: Float64Array;
   private readonly image: Float64Array;
   readonly options: CocycleOptions;
 
@@ -59,6 +61,7 @@ export class Cocycle {
     this.spare = grid.sizes.length > 1 ? new Float64Array(length) : this.shifted;
     this.weights = new Float64Array(grid.points);
     this.tails = grid.sizes.map(() => 0);
+    this.between = new Float64Array(grid.points > 1 ? system.size ** 2 : 0);
     this.image = new Float64Array(system.size);
     const { frequencies } = system.modulation;
     const first = frequencies[0] ?? 1;
@@ -124,15 +127,17 @@ export class Cocycle {
 
   /** y ← (I + E(θ)) y and θ ← θ + kΔ, in place. */
   apply(state: Float64Array, phases: number[]): void {
-    const { image, weights } = this;
+    const { image, weights, between } = this;
+    const { size } = this.system;
     if (this.grid.points === 1) {
-      applyMap(this.maps, 0, this.system.size, state, image);
+      applyMap(this.maps, 0, size, state, image);
     } else {
       this.grid.interpolate(phases, weights);
-      applyInterpolatedMap(this.maps, weights, this.system.size, state, image);
+      combineMaps(this.maps, weights, between);
+      applyMap(between, 0, size, state, image);
       for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + this.turns[j]!) % 1;
     }
-    state.set(image);
+    for (let i = 0; i < size; i++) state[i] = image[i]!;
   }
 
   /** The maps at all grid points, row-major blocks; valid until the next doubling. */

@@ -44,11 +44,14 @@ export function cocycleCost(
 
 /** Orders of perturbation theory beyond which nothing is gained by asking for a larger first grid. */
 const MOST_ORDERS = 24;
+/** Calibration on measured tails: each further order multiplies the tail by strength/8. */
+const STRENGTH_SHARE = 1 / 8;
+const LEADING_SHARE = 0.4;
 
 /**
- * Half-width K of the phase grid to try first, per extra frequency. Over one period the map holds the m-th harmonic
- * of an extra phase with about (strength/2)^m of its size, strength = ‖φ_extra‖·‖L₁‖·period, until that falls
- * below the tail tolerance. The measured tail has the last word.
+ * Half-width K of the phase grid to try first, per extra frequency. When φ holds harmonics up to h of an extra phase,
+ * the slow block of a map holds them up to 2h at the leading order, and every further order of perturbation theory in
+ * strength = ‖φ_extra‖·‖L₁‖·period adds up to h more. The measured tail has the last word.
  */
 export function firstDegrees(system: QuasiPeriodicSystem, period: number, tailTolerance: number): number[] {
   const { frequencies, terms } = system.modulation;
@@ -62,8 +65,10 @@ export function firstDegrees(system: QuasiPeriodicSystem, period: number, tailTo
       strength += Math.hypot(cosine, sine) * norm * period;
       highest = Math.max(highest, harmonic);
     }
-    const orders = Math.ceil(Math.log(tailTolerance) / Math.log(Math.min(strength / 4, 0.4)));
-    return highest * Math.min(MOST_ORDERS, Math.max(2, orders));
+    const factor = Math.min(STRENGTH_SHARE * strength, 0.5);
+    const leading = LEADING_SHARE * factor * factor;
+    const orders = leading > tailTolerance ? Math.ceil(Math.log(tailTolerance / leading) / Math.log(factor)) : 0;
+    return 2 * highest + 2 + highest * Math.min(MOST_ORDERS, orders);
   });
 }
 

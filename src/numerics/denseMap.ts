@@ -80,25 +80,24 @@ export function applyMap(map: Float64Array, at: number, size: number, y: Float64
   }
 }
 
-/** next = y + Σ_g weight_g E_g y, the map interpolated between the grid points that hold E_g. */
-export function applyInterpolatedMap(
-  maps: Float64Array,
-  weights: Float64Array,
-  size: number,
-  y: Float64Array,
-  next: Float64Array,
-): void {
-  next.set(y);
-  const area = size * size;
-  for (let g = 0; g < weights.length; g++) {
-    const weight = weights[g]!;
-    if (weight === 0) continue;
-    const at = g * area;
-    for (let row = 0; row < size; row++) {
-      const m = at + row * size;
-      let sum = 0;
-      for (let k = 0; k < size; k++) sum += maps[m + k]! * y[k]!;
-      next[row]! += weight * sum;
+/** map = Σ_g weight_g E_g, for weights between the grid points that hold the E_g one after the other. */
+export function combineMaps(maps: Float64Array, weights: Float64Array, map: Float64Array): void {
+  const area = map.length;
+  let g = 0;
+  map.fill(0);
+  for (; g + 3 < weights.length; g += 4) {
+    const a = weights[g]!;
+    const b = weights[g + 1]!;
+    const c = weights[g + 2]!;
+    const d = weights[g + 3]!;
+    const x = g * area;
+    for (let i = 0; i < area; i++) {
+      const y = x + i;
+      map[i]! += a * maps[y]! + b * maps[y + area]! + c * maps[y + 2 * area]! + d * maps[y + 3 * area]!;
     }
+  }
+  for (; g < weights.length; g++) {
+    const a = weights[g]!;
+    for (let i = 0; i < area; i++) map[i]! += a * maps[g * area + i]!;
   }
 }

@@ -1,9 +1,9 @@
 import type { Cocycle } from "./cocycle.ts";
-import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import type { SamplePlan } from "./samplePlan.ts";
 import { highestLevel } from "./samplePlanner.ts";
 import { prefersSubPeriods, SubPeriodFlow } from "./subPeriodFlow.ts";
-import { TaylorIntegrator } from "./taylor.ts";
+import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 
 /** Called with the index into `plan.times` and the state there; the array is reused. */
 export type Observer = (index: number, state: Float64Array) => void;
@@ -85,8 +85,8 @@ function* buildFrom(cocycle: Cocycle, flow: SubPeriodFlow): Generator<null, bool
 }
 
 /**
- * The same without any map: the state itself is carried from 0 through all requested times. For horizons of a few
- * periods this is cheaper than one map. `periods` bounds the work between two breathing points.
+ * The same without any map: the state itself is carried from 0 through all times, ascending, in τ. Yields the time
+ * reached after every `slice` and returns the number of steps.
  */
 export function* march(
   system: QuasiPeriodicSystem,
@@ -116,7 +116,17 @@ export function* march(
     }
     from = to;
     done = until;
-    yield integrator.steps;
+    yield done;
   }
   return integrator.steps;
+}
+
+/** Radians of the bound `angularSpeed` that one Taylor step covers in practice. */
+const RADIANS_PER_STEP = 2.2;
+/** Multiplications on a single column cost this much more than on the wide blocks of maps. */
+const NARROW = 3;
+
+/** What `march` costs up to `tau`, in the units of `cocycleCost`. */
+export function marchOperations(system: QuasiPeriodicSystem, tau: number): number {
+  return ((tau * angularSpeed(system)) / RADIANS_PER_STEP) * NARROW * taylorOperations(system, 1);
 }

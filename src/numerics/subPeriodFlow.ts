@@ -1,5 +1,5 @@
 import { Cocycle, type CocycleOptions } from "./cocycle.ts";
-import { applyInterpolatedMap } from "./denseMap.ts";
+import { applyMap, combineMaps } from "./denseMap.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TorusGrid } from "./torusGrid.ts";
 
@@ -92,13 +92,15 @@ export class SubPeriodFlow {
     if (!base) return 0;
     const { size } = this.system;
     const weights = new Float64Array(this.grid.points);
+    const between = new Float64Array(size * size);
     const image = new Float64Array(size);
     const whole = Math.min(Math.floor(duration / base.length), 2 ** this.levels.length - 1);
     for (let level = 0, left = whole; left > 0; level++, left = Math.floor(left / 2)) {
       if (left % 2 === 0) continue;
       const { turns, maps } = this.levels[level]!;
       this.grid.interpolate(phases, weights);
-      applyInterpolatedMap(maps, weights, size, state, image);
+      combineMaps(maps, weights, between);
+      applyMap(between, 0, size, state, image);
       state.set(image);
       for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + (turns[j] ?? 0)) % 1;
     }

@@ -159,29 +159,50 @@ export class TaylorIntegrator {
     for (let k = 0; k < ORDER; k++) {
       const scale = step / (k + 1);
       const next = (k + 1) * block;
-      applySparse(constant, terms, k * block, terms, next, width, scale, false);
-      applySparse(modulated, terms, k * block, images, k * block, width, 1, false);
-      let j = 0;
-      const last = Math.min(k, degree);
-      for (; j + 3 <= last; j += 4) {
-        const a = scale * phi[j]!;
-        const b = scale * phi[j + 1]!;
-        const c = scale * phi[j + 2]!;
-        const d = scale * phi[j + 3]!;
-        const x = (k - j) * block;
-        for (let i = 0; i < block; i++) {
-          terms[next + i]! +=
-            a * images[x + i]! +
-            b * images[x - block + i]! +
-            c * images[x - 2 * block + i]! +
-            d * images[x - 3 * block + i]!;
-        }
+      applySparse(constant, terms, k * block, terms, next, width, scale);
+      applySparse(modulated, terms, k * block, images, k * block, width, 1);
+      this.convolve(k, Math.min(k, degree), scale);
+    }
+  }
+
+  /** Z_{k+1} h^{k+1} += scale · Σ_{j ≤ last} φ_j h^j · (L₁ Z_{k−j}) h^{k−j}: most of the work, eight images a pass. */
+  private convolve(k: number, last: number, scale: number): void {
+    const { block, terms, images, phi } = this;
+    const next = (k + 1) * block;
+    let j = 0;
+    for (; j + 7 <= last; j += 8) {
+      const a = scale * phi[j]!;
+      const b = scale * phi[j + 1]!;
+      const c = scale * phi[j + 2]!;
+      const d = scale * phi[j + 3]!;
+      const e = scale * phi[j + 4]!;
+      const f = scale * phi[j + 5]!;
+      const g = scale * phi[j + 6]!;
+      const h = scale * phi[j + 7]!;
+      const x = (k - j - 7) * block;
+      for (let i = 0; i < block; i++) {
+        const y = x + i;
+        terms[next + i]! +=
+          h * images[y]! +
+          g * images[y + block]! +
+          f * images[y + 2 * block]! +
+          e * images[y + 3 * block]! +
+          d * images[y + 4 * block]! +
+          c * images[y + 5 * block]! +
+          b * images[y + 6 * block]! +
+          a * images[y + 7 * block]!;
       }
-      for (; j <= last; j++) {
-        const a = scale * phi[j]!;
-        const x = (k - j) * block;
-        for (let i = 0; i < block; i++) terms[next + i]! += a * images[x + i]!;
-      }
+    }
+    for (; j + 1 <= last; j += 2) {
+      const a = scale * phi[j]!;
+      const b = scale * phi[j + 1]!;
+      const x = (k - j - 1) * block;
+      for (let i = 0; i < block; i++) terms[next + i]! += b * images[x + i]! + a * images[x + block + i]!;
+    }
+    if (j <= last) {
+      const a = scale * phi[j]!;
+      const x = (k - j) * block;
+      for (let i = 0; i < block; i++) terms[next + i]! += a * images[x + i]!;
     }
   }
 

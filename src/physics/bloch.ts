@@ -1,5 +1,5 @@
 import type { QuasiPeriodicSystem } from "../numerics/quasiPeriodicSystem.ts";
-import { type Entry, reachableCoordinates, restrictSparse, sparseFromEntries } from "../numerics/sparse.ts";
+import { reachableCoordinates, restrictSparse, SparseBuilder, type SparseMatrix } from "../numerics/sparse.ts";
 import { torusFunction } from "../numerics/torusFunction.ts";
 import type { BlochModel } from "./model.ts";
 import { generatorOf } from "./rates/generator.ts";
@@ -32,9 +32,8 @@ export interface CoherencePlace {
 export function blochSystem(model: BlochModel, rung: "bloch" | "delayed"): BlochSystem {
   const { levelCount: n } = model;
   const full = fullPlaces(n);
-  const size = n * n;
-  const constant = sparseFromEntries(size, constantEntries(model, full));
-  const modulated = sparseFromEntries(size, couplingEntries(model, full, rung === "bloch"));
+  const constant = constantPart(model, full);
+  const modulated = couplingPart(model, full, rung === "bloch");
   const populations = Array.from({ length: n }, (_, i) => i);
   const reached = reachableCoordinates([constant, modulated], populations);
   // Re and Im stay together, so that a coherence is either present or identically zero.
@@ -69,8 +68,9 @@ function fullPlaces(n: number): CoherencePlace[] {
 }
 
 /** L₀: rotation and decay of each coherence, ε²W_# on the populations. */
-function* constantEntries(model: BlochModel, places: readonly CoherencePlace[]): Generator<Entry> {
+function constantPart(model: BlochModel, places: readonly CoherencePlace[]): SparseMatrix {
   const { levelCount: n, energies, detunings, dephasing, epsilon, mu, p } = model;
+  const matrix = new SparseBuilder(n * n);
   const shift = epsilon ** p;
   const damping = epsilon ** mu;
   for (const { j, k, re, im } of places) {
@@ -78,68 +78,64 @@ function* constantEntries(model: BlochModel, places: readonly CoherencePlace[]):
     const rotation = energies[j]! - energies[k]! + shift * (detunings[j]! - detunings[k]!);
     const decay = damping * dephasing[j * n + k]!;
     // dρ/dτ = −(i·rotation + decay) ρ
-    yield { row: re, column: re, value: -decay };
-    yield { row: re, column: im, value: rotation };
-    yield { row: im, column: re, value: -rotation };
-    yield { row: im, column: im, value: -decay };
+    matrix.add(re, re, -decay);
+    matrix.add(re, im, rotation);
+    matrix.add(im, re, -rotation);
+    matrix.add(im, im, -decay);
   }
   const relaxation = generatorOf(model.pauli, n);
   for (let row = 0; row < n; row++) {
     for (let column = 0; column < n; column++) {
-      yield { row, column, value: epsilon * epsilon * relaxation[row * n + column]! };
+      matrix.add(row, column, epsilon * epsilon * relaxation[row * n + column]!);
     }
   }
+  return matrix.build();
 }
 
-/** L₁: the real form of ρ ↦ iε[V, ρ]. */
-function* couplingEntries(
-  model: BlochModel,
-  places: readonly CoherencePlace[],
-  betweenCoherences: boolean,
-): Generator<Entry> {
+/** L₁: the real form of ρ ↦ iε[V, ρ]; without the part from coherences to coherences for rung 1. */
+function couplingPart(model: BlochModel, places: readonly CoherencePlace[], full: boolean): SparseMatrix {
   const { levelCount: n, couplingRe, couplingIm, epsilon } = model;
-  const placeOf = new Map(places.map((place) => [place.j * n + place.k, place]));
-  /** Adds c·ρ(a, b), c complex, to the row(s) of one matrix element: `re` and, for a coherence, `im`. */
-  function* add(
-    target: { re: number; im: number | null },
-    c: [number, number],
-    a: number,
-    b: number,
-  ): Generator<Entry> {
-    const [x, y] = c;
+  const matrix = new SparseBuilder(n * n);
+  const placeOf: CoherencePlace[] = [];
+  for (const place of places) placeOf[place.j * n + place.k] = place;
+
+  /** Adds (x + iy)·ρ(a, b) to a matrix element with rows re and, unless it is a population (−1), im. */
+  const add = (re: number, im: number, x: number, y: number, a: number, b: number) => {
     if (x === 0 && y === 0) return;
     if (a === b) {
-      yield { row: target.re, column: a, value: x };
-      if (target.im !== null) yield { row: target.im, column: a, value: y };
+      matrix.add(re, a, x);
+      if (im >= 0) matrix.add(im, a, y);
       return;
     }
-    if (target.im !== null && !betweenCoherences) return;
-    const place = placeOf.get(Math.min(a, b) * n + Math.max(a, b))!;
+    if (im >= 0 && !full) return;
+    const place = placeOf[Math.min(a, b) * n + Math.max(a, b)]!;
     // ρ(b, a) is the conjugate of ρ(a, b).
     const sign = a < b ? 1 : -1;
-    yield { row: target.re, column: place.re, value: x };
-    yield { row: target.re, column: place.im, value: -y * sign };
-    if (target.im !== null) {
-      yield { row: target.im, column: place.re, value: y };
-      yield { row: target.im, column: place.im, value: x * sign };
+    matrix.add(re, place.re, x);
+    matrix.add(re, place.im, -y * sign);
+    if (im >= 0) {
+      matrix.add(im, place.re, y);
+      matrix.add(im, place.im, x * sign);
     }
-  }
-  function* commutator(target: { re: number; im: number | null }, j: number, k: number): Generator<Entry> {
+  };
+  const addCommutator = (re: number, im: number, j: number, k: number) => {
     for (let l = 0; l < n; l++) {
       // iε (V(j,l) ρ(l,k) − ρ(j,l) V(l,k)), with i(a + ib) = −b + ia
-      const a = j * n + l;
-      const b = l * n + k;
-      yield* add(target, [-epsilon * couplingIm[a]!, epsilon * couplingRe[a]!], l, k);
-      yield* add(target, [epsilon * couplingIm[b]!, -epsilon * couplingRe[b]!], j, l);
+      const jl = j * n + l;
+      const lk = l * n + k;
+      add(re, im, -epsilon * couplingIm[jl]!, epsilon * couplingRe[jl]!, l, k);
+      add(re, im, epsilon * couplingIm[lk]!, -epsilon * couplingRe[lk]!, j, l);
     }
-  }
-  for (let j = 0; j < n; j++) yield* commutator({ re: j, im: null }, j, j);
-  for (const place of places) yield* commutator(place, place.j, place.k);
+  };
+  for (let j = 0; j < n; j++) addCommutator(j, -1, j, j);
+  for (const { re, im, j, k } of places) addCommutator(re, im, j, k);
+  return matrix.build();
 }
 
 /** Σ_{n≠m} |ρ(n, m)| of a state. */
 export function coherenceL1(system: BlochSystem, state: Float64Array): number {
   let sum = 0;
-  for (const { re, im } of system.coherences) sum += Math.hypot(state[re]!, state[im]!);
+  // Not Math.hypot, ten times slower: coherences whose squares underflow are far below rounding.
+  for (const { re, im } of system.coherences) sum += Math.sqrt(state[re]! * state[re]! + state[im]! * state[im]!);
   return 2 * sum;
 }

@@ -1,9 +1,8 @@
 import { Cocycle } from "../numerics/cocycle.ts";
 import { type CocycleCost, cocycleCost, firstDegrees, gridOfDegrees } from "../numerics/cocycleCost.ts";
-import { march, propagate } from "../numerics/propagate.ts";
+import { march, marchOperations, type Observer, propagate } from "../numerics/propagate.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
-import { FREE_STEPS, highestLevel } from "../numerics/samplePlanner.ts";
-import { prefersSubPeriods } from "../numerics/subPeriodFlow.ts";
+import { highestLevel } from "../numerics/samplePlanner.ts";
 import { type BlochSystem, coherenceL1 } from "./bloch.ts";
 import type { BlochModel } from "./model.ts";
 import { checkCost } from "./refusal.ts";
@@ -39,16 +38,17 @@ export interface Progress {
 const GRID_GROWTH = 1.35;
 
 /**
- * Error of populations that a relative Fourier tail η leaves is about 10²η² (it must meet its mirror image to act on the
- * mean); measured on the reference solutions.
+ * A relative Fourier tail η leaves an error of populations of at most about 200 η² on the reference solutions: a
+ * truncated harmonic must meet its mirror image to act on the mean.
  */
 export function tailToleranceFor(tolerance: number): number {
-  return Math.min(1e-4, Math.max(1e-13, 0.02 * Math.sqrt(tolerance)));
+  return Math.min(1e-4, Math.max(1e-13, 0.05 * Math.sqrt(tolerance)));
 }
 
 /**
  * Bloch (or rung 1) at the plan's times by doubling E-form maps (mathematics, section 7). The phase grid is enlarged
- * until its Fourier tail is below the tolerance at every doubling. Horizons of a few periods are marched through.
+ * until its Fourier tail is below the tolerance at every doubling. Where that is less work, as over a few periods, the
+ * state is carried through every period instead.
  * `period` is that of the plan, in τ. Throws TooLargeError before the work that would pass the limits.
  */
 export function* solveByDoubling(
@@ -71,19 +71,17 @@ export function* solveByDoubling(
   const unit = model.epsilon ** -2;
   const done = { populations, coherenceL1: coherences };
 
-  const short = plan.strides.length === 0 && end <= FREE_STEPS * plan.step;
-  if (short && !prefersSubPeriods(system, period)) {
-    const taus = plan.times.map((time) => time * unit);
-    const walk = march(system, system.initial, taus, observe, resolution.refinement, 4 * period);
-    let steps = walk.next();
-    for (; !steps.done; steps = walk.next()) yield null;
-    return { ...done, doublings: 0, steps: steps.value, grid: [], degrees: [] };
-  }
-
+  const marching = marchOperations(system, end * unit);
   let degrees = resolution.degrees ?? firstDegrees(system, period, resolution.tailTolerance);
   for (;;) {
-    const grid = gridOfDegrees(degrees);
     const cost = planCost(system, degrees, period, plan);
+    // Few periods, or a grid grown so large that walking through every period is less work.
+    if (marching < cost.operations) {
+      const taus = plan.times.map((time) => time * unit);
+      const steps = yield* marchThrough(system, taus, observe, resolution.refinement, 4 * period, progress);
+      return { ...done, doublings: 0, steps, grid: [], degrees: [] };
+    }
+    const grid = gridOfDegrees(degrees);
     checkCost(model, cost, system.size, grid.sizes, end);
     const cocycle = new Cocycle(system, grid, {
       period,
@@ -101,6 +99,25 @@ export function* solveByDoubling(
     }
     degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
   }
+}
+
+/** Carries the state itself through every period; returns the number of steps. */
+function* marchThrough(
+  system: BlochSystem,
+  taus: Float64Array,
+  observe: Observer,
+  refinement: number,
+  slice: number,
+  progress: Progress,
+): Generator<null, number> {
+  const end = taus.at(-1) ?? 0;
+  const walk = march(system, system.initial, taus, observe, refinement, slice);
+  let result = walk.next();
+  for (; !result.done; result = walk.next()) {
+    progress.fraction = end > 0 ? Math.min(0.99, result.value / end) : 0.99;
+    yield null;
+  }
+  return result.value;
 }
 
 function planCost(system: BlochSystem, degrees: readonly number[], period: number, plan: SamplePlan): CocycleCost {

@@ -1,5 +1,5 @@
 import type { SamplePlan } from "../numerics/samplePlan.ts";
-import { planGrid, planTimes } from "../numerics/samplePlanner.ts";
+import { FREE_STEPS, planGrid, planTimes } from "../numerics/samplePlanner.ts";
 import { analyse } from "./asymptotics/analyse.ts";
 import { type BlochSystem, blochSystem } from "./bloch.ts";
 import { certificateOf, certifiedError, secondSolutionError } from "./certificate.ts";
@@ -149,6 +149,7 @@ export function planOutput(model: BlochModel, analysis: Analysis, output: Output
   // Whole decades: the axis must not creep while a slider moves.
   const decades = Math.max(0, Math.ceil(Math.log10(usual / (BEFORE_LAYER * fastest))));
   const wished = usual * 10 ** -decades;
-  const earliest = horizon / step > 96 ? Math.max(step, wished) : Math.max(horizon * 10 ** -FREE_DECADES, wished);
+  const earliest =
+    horizon / step > FREE_STEPS ? Math.max(step, wished) : Math.max(horizon * 10 ** -FREE_DECADES, wished);
   return planGrid(output.axis, output.samples, horizon, step, earliest);
 }
