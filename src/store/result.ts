@@ -52,7 +52,9 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
       return { ...result, curves: [...result.curves.filter((curve) => !arrived.has(curve.rung)), ...chunk.curves] };
     }
     case "bloch": {
-      const { curve, coherenceL1, cost, complete } = chunk;
+      const { cost, complete } = chunk;
+      const curve = result.bloch ? joinedCurve(result.bloch.curve, chunk.curve) : chunk.curve;
+      const coherenceL1 = result.bloch ? joined(result.bloch.coherenceL1, chunk.coherenceL1) : chunk.coherenceL1;
       return { ...result, bloch: { curve, coherenceL1, cost }, complete };
     }
     case "certificate":
@@ -60,4 +62,20 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
     case "progress":
       return result;
   }
+}
+
+/** The direct integrator sends Bloch piece by piece, each piece after the last. */
+function joinedCurve(before: Curve, piece: Curve): Curve {
+  return {
+    rung: before.rung,
+    times: joined(before.times, piece.times),
+    populations: joined(before.populations, piece.populations),
+  };
+}
+
+function joined(before: Float64Array, piece: Float64Array): Float64Array {
+  const all = new Float64Array(before.length + piece.length);
+  all.set(before);
+  all.set(piece, before.length);
+  return all;
 }

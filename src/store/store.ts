@@ -5,7 +5,7 @@ import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf, withMu } from "../scenario/scaling.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
-import type { AppState, Axis, Notice, Simulator, ThemeChoice } from "./state.ts";
+import type { AppState, Axis, JobStatus, Notice, Simulator, ThemeChoice } from "./state.ts";
 
 /** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
 export interface Actions {
@@ -62,7 +62,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
   const { getState, setState } = store;
   const runner = new SimulationRunner(simulator, {
     onResult: (result) => setState({ result }),
-    onStatus: (status) => setState({ status }),
+    onStatus: (status) => setState(withStatus(getState(), status)),
   });
   const submit = () => runner.run(orderFor(getState()));
 
@@ -150,4 +150,10 @@ function originOf(scenario: Scenario, presetId: string | null): Scenario {
 /** What to remember of μ and μ/p; nothing where they are 0. */
 function lastScaling(scenario: Scenario): Partial<Pick<AppState, "lastMu" | "lastRatio">> {
   return scenario.scaling.mu > 0 ? { lastMu: scenario.scaling.mu, lastRatio: ratioOf(scenario) } : {};
+}
+
+/** A job that ends without a curve leaves none behind: an older scenario's would be taken for this one's. */
+function withStatus({ result, scenario }: AppState, status: JobStatus): Partial<AppState> {
+  const without = status.kind === "tooLarge" || status.kind === "invalid" || status.kind === "failed";
+  return without && result?.scenario !== scenario ? { status, result: null } : { status };
 }
