@@ -128,6 +128,8 @@ export const en = {
   meaning: {
     title: "What it means",
     table: "Table 1",
+    tableTip:
+      "What the detunings change for a finite number of levels (Section 1.3.3): the initial time-layer lasts about ε^σ. The marked row holds now.",
     ratio: "μ/p",
     sigma: "σ",
     difference: "difference with δ = 0",

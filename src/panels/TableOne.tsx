@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { activeRow, TABLE_ROWS, type TableRow } from "../store/selectors.ts";
 import { Tex } from "../ui/Tex.tsx";
+import { Tip } from "../ui/Tip.tsx";
 import { useAppState } from "./appContext.ts";
 import { ROW_COLOURS } from "./rowColours.ts";
 
@@ -18,7 +19,11 @@ export function TableOne() {
   const active = regime === null ? null : activeRow(regime);
   return (
     <section className="panel">
-      <h2 className="panel-title">{t("meaning.table")}</h2>
+      <h2 className="panel-title">
+        <Tip label={t("meaning.table")} tip={t("meaning.tableTip")}>
+          {t("meaning.table")}
+        </Tip>
+      </h2>
       <table className="table-one" aria-label={t("meaning.table")}>
         <thead>
           <tr>

@@ -21,10 +21,10 @@ export function DynamicsView() {
   const { t } = useTranslation();
   return (
     <div className="dynamics">
-      <aside className="controls" aria-label={t("controls.title")}>
+      <section className="controls" aria-label={t("controls.title")}>
         <ScalingPanel />
         <DetuningPanel />
-      </aside>
+      </section>
       <section className="stage">
         <div className="stage-head">
           <h2 className="stage-title">
@@ -42,13 +42,13 @@ export function DynamicsView() {
         </div>
         <CostLine />
       </section>
-      <aside className="meaning" aria-label={t("meaning.title")}>
+      <section className="meaning" aria-label={t("meaning.title")}>
         <Warnings />
         <LevelDiagram />
         <TableOne />
         <Numbers />
         <CertificateLine />
-      </aside>
+      </section>
     </div>
   );
 }

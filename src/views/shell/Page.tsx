@@ -47,13 +47,15 @@ function ThemedPage() {
           </TabList>
         </Header>
         <NoticeBar />
-        {VIEWS.map(({ id, component: Component }) => (
-          <TabPanel key={id} id={id} className="view">
-            <ViewFrame>
-              <Component />
-            </ViewFrame>
-          </TabPanel>
-        ))}
+        <main className="main">
+          {VIEWS.map(({ id, component: Component }) => (
+            <TabPanel key={id} id={id} className="view">
+              <ViewFrame>
+                <Component />
+              </ViewFrame>
+            </TabPanel>
+          ))}
+        </main>
       </Tabs>
       <FileDrop />
     </>
