@@ -48,6 +48,7 @@ export class Cocycle {
   private readonly between: Float64Array;
   private readonly image: Float64Array;
   readonly options: CocycleOptions;
+  private readonly largest = new Float64Array(4);
 
   constructor(system: QuasiPeriodicSystem, grid: TorusGrid, options: CocycleOptions) {
     this.system = system;
@@ -151,13 +152,16 @@ export class Cocycle {
     for (let point = 0; point < this.grid.points; point++) conserveSlowSum(this.maps, point * size * size, size, slow);
   }
 
-  /** Measures the Fourier tail of the present maps against their own size, slow and fast blocks apart. */
+  /**
+   * Measures the Fourier tail of the present maps, slow and fast blocks apart, against the largest size that a block has
+   * had: one that has died away, like the response to a coherence long gone, is rounding and decides nothing.
+   */
   fits(): boolean {
     const { size, slow } = this.system;
     const { grid } = this;
     if (grid.points === 1) return true;
     const area = size * size;
-    const largest = new Float64Array(4);
+    const largest = this.largest;
     const blocks = Uint8Array.from({ length: area }, (_, place) => {
       const row = Math.floor(place / size) < slow ? 0 : 2;
       return row + (place % size < slow ? 0 : 1);

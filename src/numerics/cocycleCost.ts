@@ -1,6 +1,5 @@
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { rowSumNorm } from "./sparse.ts";
-import { prefersSubPeriods } from "./subPeriodFlow.ts";
 import { taylorOperations } from "./taylor.ts";
 import { TorusGrid } from "./torusGrid.ts";
 
@@ -15,9 +14,13 @@ export interface CocycleCost {
 const MAP_ARRAYS = 4;
 /** Radians of the bound `angularSpeed` that one Taylor step covers in practice. */
 const RADIANS_PER_STEP = 2.2;
-
-/** Phases of the first frequency that a sub-period flow usually needs. */
-const SPLIT_PHASES = 41;
+/** Beyond this many radians in a period a series step by step may cost more than doubling from a short step. */
+const LONGEST_SERIES = 300;
+/** Half-width of the grid in the first phase with which a sub-period flow begins, and the one it usually ends with. */
+const FIRST_DEGREE = 10;
+const USUAL_DEGREE = 20;
+/** One column alone runs in short loops: a multiplication costs this many of those on whole maps (measured). */
+const STATE_OVERHEAD = 3;
 
 export function cocycleCost(
   system: QuasiPeriodicSystem,
@@ -27,19 +30,66 @@ export function cocycleCost(
   samples: number,
 ): CocycleCost {
   const area = system.size ** 2;
-  const steps = Math.max(1, Math.ceil((period * angularSpeed(system)) / RADIANS_PER_STEP));
   const shifts = grid.points > 1 ? grid.sizes.reduce((sum, size) => sum + size, 0) : 0;
-  // A period too long for a series is doubled up from a short step on a grid of the first phase as well.
   const split = prefersSubPeriods(system, period);
-  const firstPhases = split ? SPLIT_PHASES : 1;
-  const halvings = split ? Math.ceil(Math.log2(steps)) : 0;
-  const series = (split ? firstPhases : steps) * taylorOperations(system, system.size);
-  const within = halvings * firstPhases * area * (system.size + shifts + firstPhases);
+  const firstPhases = split ? splitPhases(system) : 1;
+  const within = split ? splitOperations(system, period, shifts) : seriesOperations(system, period);
   const arrays = split ? MAP_ARRAYS * (1 + firstPhases) : grid.points > 1 ? MAP_ARRAYS : 2;
   return {
     bytes: arrays * grid.points * area * Float64Array.BYTES_PER_ELEMENT,
-    operations: grid.points * (series + within + levels * area * (system.size + shifts) + samples * area),
+    operations: grid.points * (within + levels * area * (system.size + shifts) + samples * area),
   };
+}
+
+/** Series steps over a time in τ. */
+function seriesSteps(system: QuasiPeriodicSystem, duration: number): number {
+  return Math.max(1, Math.ceil((duration * angularSpeed(system)) / RADIANS_PER_STEP));
+}
+
+/** The map over one period, series step by series step. */
+function seriesOperations(system: QuasiPeriodicSystem, period: number): number {
+  return seriesSteps(system, period) * taylorOperations(system, system.size);
+}
+
+/** The map over one period doubled up from a short step, on a grid of the first phase as well. */
+function splitOperations(system: QuasiPeriodicSystem, period: number, shifts: number): number {
+  const phases = splitPhases(system);
+  const halvings = Math.ceil(Math.log2(seriesSteps(system, period)));
+  return (
+    phases * (taylorOperations(system, system.size) + halvings * system.size ** 2 * (system.size + shifts + phases))
+  );
+}
+
+function splitPhases(system: QuasiPeriodicSystem): number {
+  return system.modulation.frequencies.length === 0 ? 1 : 2 * Math.max(USUAL_DEGREE, firstPhaseDegree(system)) + 1;
+}
+
+/** Half-width of the grid in the first phase to begin with: twice the highest harmonic, which its tail must show. */
+export function firstPhaseDegree(system: QuasiPeriodicSystem): number {
+  return system.modulation.terms.reduce(
+    (degree, { index }) => Math.max(degree, 2 * Math.abs(index[0] ?? 0)),
+    FIRST_DEGREE,
+  );
+}
+
+/** Coherences may decay, or rotate, a thousand times faster than the wave: then a period is too long for a series. */
+export function prefersSubPeriods(system: QuasiPeriodicSystem, period: number): boolean {
+  return (
+    period * angularSpeed(system) > LONGEST_SERIES &&
+    splitOperations(system, period, 0) < seriesOperations(system, period)
+  );
+}
+
+/** A state carried through `duration` (in τ) by the series, without any map. */
+export function marchOperations(system: QuasiPeriodicSystem, duration: number): number {
+  return STATE_OVERHEAD * seriesSteps(system, duration) * taylorOperations(system, 1);
+}
+
+/** A state carried over the part of a period that a requested time leaves, half a period on average. */
+export function partialOperations(system: QuasiPeriodicSystem, grid: TorusGrid, period: number): number {
+  if (!prefersSubPeriods(system, period)) return marchOperations(system, period / 2);
+  const levels = Math.ceil(Math.log2(seriesSteps(system, period)));
+  return (levels / 2) * grid.points * splitPhases(system) * system.size ** 2 + marchOperations(system, 0);
 }
 
 /** Orders of perturbation theory beyond which nothing is gained by asking for a larger first grid. */

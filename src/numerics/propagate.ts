@@ -1,8 +1,9 @@
 import type { Cocycle } from "./cocycle.ts";
+import { prefersSubPeriods } from "./cocycleCost.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import type { SamplePlan } from "./samplePlan.ts";
 import { highestLevel } from "./samplePlanner.ts";
-import { prefersSubPeriods, SubPeriodFlow } from "./subPeriodFlow.ts";
+import { SubPeriodFlow } from "./subPeriodFlow.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 
 /** Called with the index into `plan.times` and the state there; the array is reused. */
@@ -67,7 +68,7 @@ export function* propagate(
     const length = remainder * unit;
     if (length > 0) {
       const all = [0, ...phases];
-      const covered = flow?.advance(state, all, length) ?? 0;
+      const covered = flow ? yield* flow.advance(state, all, length) : 0;
       partial.advanceState(state, all, 0, length - covered);
     }
     observe(index++, state);
@@ -84,9 +85,12 @@ function* buildFrom(cocycle: Cocycle, flow: SubPeriodFlow): Generator<null, bool
   return built && cocycle.fits();
 }
 
+/** Multiplications between two breathing points of a march. */
+const MARCH_BREATH = 1e6;
+
 /**
- * The same without any map: the state itself is carried from 0 through all times, ascending, in τ. Yields the time
- * reached after every `slice` and returns the number of steps.
+ * The same without any map: the state itself is carried from 0 through all requested times. Where the horizon is
+ * short, or doubling would need a large grid, this is cheaper. Yields the fraction of the way done; returns the steps.
  */
 export function* march(
   system: QuasiPeriodicSystem,
@@ -94,18 +98,19 @@ export function* march(
   taus: Float64Array,
   observe: Observer,
   refinement: number,
-  slice: number,
 ): Generator<number, number> {
   const integrator = new TaylorIntegrator(system, 1, { refinement });
   const phases = new Array<number>(system.modulation.frequencies.length).fill(0);
   const state = Float64Array.from(initial);
+  // A step spans about two radians.
+  const slice = (2 * Math.max(1, MARCH_BREATH / taylorOperations(system, 1))) / Math.max(angularSpeed(system), 1e-300);
   let from = 0;
   let done = 0;
   const end = taus.at(-1) ?? 0;
   while (from < taus.length) {
     const until = Math.min(end, done + slice);
     let to = from;
-    while (to < taus.length && (taus[to]! <= until || until === end)) to++;
+    while (to < taus.length && taus[to]! <= until) to++;
     const start = done;
     const base = from;
     const outputs = taus.subarray(from, to).map((tau) => tau - start);
@@ -116,17 +121,7 @@ export function* march(
     }
     from = to;
     done = until;
-    yield done;
+    yield end > 0 ? done / end : 1;
   }
   return integrator.steps;
-}
-
-/** Radians of the bound `angularSpeed` that one Taylor step covers in practice. */
-const RADIANS_PER_STEP = 2.2;
-/** Multiplications on a single column cost this much more than on the wide blocks of maps. */
-const NARROW = 3;
-
-/** What `march` costs up to `tau`, in the units of `cocycleCost`. */
-export function marchOperations(system: QuasiPeriodicSystem, tau: number): number {
-  return ((tau * angularSpeed(system)) / RADIANS_PER_STEP) * NARROW * taylorOperations(system, 1);
 }

@@ -14,8 +14,8 @@ export function planTimes(times: readonly number[], step: number): SamplePlan {
 }
 
 /**
- * A grid of about `samples` slow times on [0, horizon]. On a linear axis the spacing is a power of two of base steps;
- * on a logarithmic one every octave has the same number of steps, from about `earliest` on. Samples fall on whole base
+ * A grid of slow times on [0, horizon]. On a linear axis there are about `samples`, a power of two of base steps
+ * apart; on a logarithmic one every octave has the same number of steps, from about `earliest` on. Samples fall on whole base
  * steps, where one stored map reaches the next, so the last one is the last whole step of the horizon.
  */
 export function planGrid(
@@ -40,7 +40,8 @@ function freeTimes(axis: "logarithmic" | "linear", samples: number, horizon: num
 
 /** The steps that do not fill a stride come first, so that the walk ends on the last whole step. */
 function linearStrides(samples: number, whole: number): Stride[] {
-  const level = Math.max(0, Math.round(Math.log2(whole / Math.max(samples - 1, 1))));
+  const wished = Math.round(Math.log2(whole / Math.max(samples - 1, 1)));
+  const level = Math.max(0, Math.min(wished, Math.floor(Math.log2(whole))));
   const count = Math.floor(whole / 2 ** level);
   const lead = binaryDigits(whole - count * 2 ** level).map((digit) => ({ level: digit, count: 1, record: false }));
   return [...lead, { level, count, record: true }];

@@ -1,23 +1,20 @@
 import { Cocycle, type CocycleOptions } from "./cocycle.ts";
-import { applyMap, combineMaps } from "./denseMap.ts";
+import { firstPhaseDegree } from "./cocycleCost.ts";
+import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TorusGrid } from "./torusGrid.ts";
 
 /** Radians of the bound `angularSpeed` that one base step of a sub-period flow spans: one or two terms of a series. */
 const BASE_ANGLE = 2;
-/** Beyond this many radians in a period a series step by step costs more than doubling from a short step. */
-export const LONGEST_SERIES = 300;
-/** Half-width of the grid in the first phase to begin with, and its largest. */
-const FIRST_DEGREE = 10;
-const LARGEST_DEGREE = 200;
 const GRID_GROWTH = 1.5;
-/** Memory for the maps of all levels, kept so that states can be carried over parts of a period. */
+/** The grid in the first phase grows up to this factor; then the rest of the period is walked. */
+const MOST_GROWTH = 5;
+/** Multiplications that walking through one period may cost. */
+const LONGEST_WALK = 2e10;
+/** Memory for the maps of the highest levels, kept so that states can be carried over parts of a period. */
 const KEPT_BYTES = 128 * 2 ** 20;
-
-/** Coherences may decay, or rotate, a thousand times faster than the wave: then a period is too long for a series. */
-export function prefersSubPeriods(system: QuasiPeriodicSystem, period: number): boolean {
-  return period * angularSpeed(system) > LONGEST_SERIES;
-}
+/** Multiplications between two breathing points. */
+const BREATH = 4e6;
 
 interface Level {
   readonly length: number;
@@ -26,14 +23,16 @@ interface Level {
 }
 
 /**
- * The flow over 2^−m … 1 periods of the first frequency, on a grid of the phases of all frequencies. A short base step is
- * doubled m times up to one period, so that the cost grows with the logarithm of the fastest rate, whether it is a
- * rotation or a decay, and nothing needs to be stable step by step.
+ * The flow over parts of a period of the first frequency, on a grid of the phases of all frequencies. A short base step
+ * is doubled, so that the cost grows with the logarithm of the fastest rate, whether it is a rotation or a decay, and
+ * nothing needs to be stable step by step. Doubling ends at one period, or earlier where the map over a longer time
+ * would need a much finer grid (a slow wave that turns the levels many times): from there the period is walked.
  */
 export class SubPeriodFlow {
   operations = 0;
   steps = 0;
   private grid: TorusGrid;
+  /** Neighbouring levels, each twice as long as the one before; the last one is the longest that fits the grid */
   private levels: Level[] = [];
   private readonly system: QuasiPeriodicSystem;
   private readonly options: CocycleOptions;
@@ -49,61 +48,117 @@ export class SubPeriodFlow {
 
   /**
    * Writes the maps over one whole period, from phase 0 of the first frequency, into `periodMaps`. The grid in the
-   * first phase grows as needed; false when one of the other dimensions is too small.
+   * first phase grows as needed; false when one of the other dimensions is too small. Throws when the period is too
+   * long even to be walked.
    */
   *build(periodMaps: Float64Array): Generator<null, boolean> {
     const { system, options, otherSizes } = this;
     const halvings = Math.ceil(Math.log2((options.period * angularSpeed(system)) / BASE_ANGLE / options.refinement));
-    const oscillates = system.modulation.frequencies.length > 0;
-    for (let degree = FIRST_DEGREE; ; degree = Math.ceil(GRID_GROWTH * degree)) {
+    const smallest = Math.ceil(firstPhaseDegree(system) / options.refinement);
+    for (let degree = smallest; ; degree = Math.ceil(GRID_GROWTH * degree)) {
+      const oscillates = system.modulation.frequencies.length > 0;
       this.grid = new TorusGrid(oscillates ? [2 * degree + 1, ...otherSizes] : []);
-      const period = options.period / 2 ** halvings;
-      const cocycle = new Cocycle(system, this.grid, { ...options, period, allPhases: true });
-      const kept = halvings * cocycle.values.byteLength <= KEPT_BYTES;
-      this.levels = [];
-      let fits = yield* cocycle.integrate();
-      for (let level = 0; fits && level < halvings; level++) {
-        if (kept) {
-          this.levels.push({ length: period * 2 ** level, turns: [...cocycle.turns], maps: cocycle.values.slice() });
-        }
-        fits = yield* cocycle.double();
-      }
-      this.operations += cocycle.operations;
-      this.steps += cocycle.steps;
-      if (fits) {
+      const [firstTail, ...otherTails] = yield* this.doubleUp(halvings);
+      if (otherTails.some((tail) => tail > options.tailTolerance)) return false;
+      const longest = this.levels.at(-1);
+      if (longest && longest.length === options.period) {
         // The first dimension runs slowest: its phase 0 is the head of the array.
-        periodMaps.set(cocycle.values.subarray(0, periodMaps.length));
+        periodMaps.set(longest.maps.subarray(0, periodMaps.length));
         return true;
       }
-      const [, ...others] = cocycle.tails;
-      if (others.some((tail) => tail > options.tailTolerance) || !oscillates) return false;
-      if (degree >= LARGEST_DEGREE) {
-        throw new Error(`The flow within one period does not fit ${2 * degree + 1} phases of the wave.`);
+      if (degree * GRID_GROWTH <= MOST_GROWTH * smallest) continue;
+      const products = longest ? options.period / longest.length : Number.POSITIVE_INFINITY;
+      if (products * periodMaps.length * (this.grid.points + system.size) > LONGEST_WALK) {
+        throw new Error(
+          `One period of the wave is too long: the flow fits ${2 * degree + 1} of its phases ` +
+            `${firstTail === undefined ? "" : `with a tail of ${firstTail.toExponential(1)} `}` +
+            `only over 1/${products.toExponential(1)} of it.`,
+        );
+      }
+      yield* this.walk(longest!, products, periodMaps);
+      return true;
+    }
+  }
+
+  /** Doubles up to one period, or as far as the grid allows. Returns the tails, the one that is too large included. */
+  private *doubleUp(halvings: number): Generator<null, readonly number[]> {
+    const period = this.options.period / 2 ** halvings;
+    const cocycle = new Cocycle(this.system, this.grid, { ...this.options, period, allPhases: true });
+    const most = Math.max(1, Math.floor(KEPT_BYTES / cocycle.values.byteLength));
+    this.levels = [];
+    for (let fits = yield* cocycle.integrate(); fits; fits = yield* cocycle.double()) {
+      if (this.levels.length === most) this.levels.shift();
+      const length = period * 2 ** cocycle.level;
+      this.levels.push({ length, turns: [...cocycle.turns], maps: cocycle.values.slice() });
+      if (cocycle.level === halvings) break;
+    }
+    this.operations += cocycle.operations;
+    this.steps += cocycle.steps;
+    return cocycle.tails;
+  }
+
+  /** The maps over `products` times the level's length, from phase 0 of the first frequency. */
+  private *walk(level: Level, products: number, periodMaps: Float64Array): Generator<null, void> {
+    const { size, slow, conservesSlowSum } = this.system;
+    const area = size * size;
+    const others = new TorusGrid(this.otherSizes);
+    const between = new Float64Array(area);
+    const next = new Float64Array(area);
+    let work = 0;
+    for (let point = 0; point < others.points; point++) {
+      const product = periodMaps.subarray(point * area, (point + 1) * area).fill(0);
+      const start = [0, ...others.phases(point)];
+      for (let done = 0; done < products; done++) {
+        this.mapBetween(level, start, done, between);
+        composeRows(next, 0, product, 0, between, 0, size, 0, size);
+        if (conservesSlowSum) conserveSlowSum(next, 0, size, slow);
+        product.set(next);
+        work += area * (this.grid.points + size);
+        if (work < BREATH) continue;
+        this.operations += work;
+        work = 0;
+        yield null;
       }
     }
   }
 
-  /**
-   * Carries a state by the largest multiple of the base step in `duration`, in place, and advances `phases` (turns, all
-   * frequencies). Returns the time covered; 0 when the levels were too large to keep.
-   */
-  advance(state: Float64Array, phases: number[], duration: number): number {
-    const base = this.levels[0];
-    if (!base) return 0;
-    const { size } = this.system;
+  /** The map of a level after `done` others of the same level, interpolated between the grid points. */
+  private mapBetween(level: Level, start: readonly number[], done: number, map: Float64Array): void {
     const weights = new Float64Array(this.grid.points);
+    this.grid.interpolate(
+      start.map((phase, j) => (phase + done * (level.turns[j] ?? 0)) % 1),
+      weights,
+    );
+    combineMaps(level.maps, weights, map);
+  }
+
+  /**
+   * Carries a state over the largest multiple of the shortest level in `duration`, in place, and advances `phases` (turns,
+   * all frequencies). Returns the time covered.
+   */
+  *advance(state: Float64Array, phases: number[], duration: number): Generator<null, number> {
+    const { size } = this.system;
     const between = new Float64Array(size * size);
     const image = new Float64Array(size);
-    const whole = Math.min(Math.floor(duration / base.length), 2 ** this.levels.length - 1);
-    for (let level = 0, left = whole; left > 0; level++, left = Math.floor(left / 2)) {
-      if (left % 2 === 0) continue;
-      const { turns, maps } = this.levels[level]!;
-      this.grid.interpolate(phases, weights);
-      combineMaps(maps, weights, between);
-      applyMap(between, 0, size, state, image);
-      state.set(image);
-      for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + (turns[j] ?? 0)) % 1;
+    let covered = 0;
+    let work = 0;
+    for (const level of [...this.levels].reverse()) {
+      const count = Math.floor((duration - covered) / level.length);
+      const start = [...phases];
+      for (let done = 0; done < count; done++) {
+        this.mapBetween(level, start, done, between);
+        applyMap(between, 0, size, state, image);
+        state.set(image);
+        work += size * size * this.grid.points;
+        if (work < BREATH) continue;
+        work = 0;
+        yield null;
+      }
+      start.forEach((phase, j) => {
+        phases[j] = (phase + count * (level.turns[j] ?? 0)) % 1;
+      });
+      covered += count * level.length;
     }
-    return whole * base.length;
+    return covered;
   }
 }
