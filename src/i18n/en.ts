@@ -108,14 +108,12 @@ export const en = {
     costDirect: "{{periods}} wave periods, integrated directly in {{time}}",
     computing: "computing…",
     cancelled: "Cancelled. The curves shown are those computed so far.",
-    stale: "The curves still show the scenario before.",
     progress: "{{percent}} % done, about {{left}} left",
     progressName: "Integration",
     cancel: "Cancel",
     restart: "Compute again",
     failed: "The computation failed: {{reason}}",
     invalid: "This scenario cannot be computed",
-    chartLoading: "loading the chart…",
     tooLarge: {
       title: "Too large for the fast method",
       need: "It would take {{bytes}} of memory and {{operations}} operations. The limits are {{limitBytes}} and {{limitOperations}}.",
@@ -145,11 +143,14 @@ export const en = {
       fast: "fast layer",
       slow: "slow layer",
     },
-    lifetime: "lasts 1/λ =",
     sharing: "levels {{levels}} share equally: {{share}} each",
     alone_one: "level {{levels}} shares with none",
     alone_other: "levels {{levels}} share with none",
-    sharingTitle: "After the layer",
+  },
+  summary: {
+    layer: "The {{name}} lasts about {{time}}.",
+    level: "level {{n}} holds {{population}}",
+    end: "At t = {{time}} {{levels}}.",
   },
   certificate: {
     name: "certificate",
@@ -178,7 +179,6 @@ export const en = {
     label: "Level diagram: {{levels}}",
     level: "level {{n}} at energy {{energy}} holds {{population}}",
     magnified: "near-degeneracy magnified",
-    nearDegenerate: "nearly degenerate",
     exact: "exact",
     detuned: "detuned",
   },
@@ -188,8 +188,3 @@ export const en = {
     reset: "Open the default scenario",
   },
 } as const;
-
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-/** The shape of a catalogue in any language. */
-export type Catalogue = Words<typeof en>;

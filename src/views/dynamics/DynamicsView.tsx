@@ -10,6 +10,7 @@ import { Warnings } from "../../panels/Warnings.tsx";
 import type { Axis } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
+import { ChartSummary } from "./ChartSummary.tsx";
 import { CostLine } from "./CostLine.tsx";
 import { JobPanel } from "./JobPanel.tsx";
 import { LevelDiagram } from "./LevelDiagram.tsx";
@@ -37,7 +38,8 @@ export function DynamicsView() {
           {t("dynamics.newcomer")}
         </p>
         <div className="chart-place">
-          <PopulationsChart describedBy="populations-meaning" />
+          <PopulationsChart describedBy="populations-meaning populations-summary" />
+          <ChartSummary id="populations-summary" />
           <JobPanel />
         </div>
         <CostLine />

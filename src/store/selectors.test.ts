@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { activeRow, lastPopulations, sharingGroups } from "./selectors.ts";
+
+describe("selectors", () => {
+  test("each regime marks one row of Table 1, μ = 0 none", () => {
+    expect(
+      (["mu-zero", "mu/p < 1", "mu/p = 1", "1 < mu/p < 2", "mu/p = 2", "mu/p > 2"] as const).map(activeRow),
+    ).toEqual([null, "below", "equal", "between", "beyond", "beyond"]);
+  });
+
+  test("levels of one component share", () => {
+    expect(sharingGroups([0, 0, 2, 0, 2])).toEqual([
+      [1, 2, 4],
+      [3, 5],
+    ]);
+  });
+
+  test("the last row of a curve", () => {
+    const curve = {
+      rung: "bloch",
+      times: Float64Array.of(0, 1),
+      populations: Float64Array.of(1, 0, 0.25, 0.75),
+    } as const;
+    expect([...lastPopulations(curve)]).toEqual([0.25, 0.75]);
+  });
+});
