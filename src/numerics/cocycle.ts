@@ -19,6 +19,8 @@ export interface CocycleOptions {
   readonly refinement: number;
   /** Relative size of the highest Fourier coefficients above which the grid is too small */
   readonly tailTolerance: number;
+  /** The same for the first phase, with `allPhases`; `tailTolerance` unless given */
+  readonly firstTailTolerance?: number;
 }
 
 /**
@@ -182,6 +184,7 @@ export class Cocycle {
         if (largest[b]! > 0) this.tails[dimension] = Math.max(this.tails[dimension]!, found[b]! / largest[b]!);
       }
     }
-    return this.tails.every((tail) => tail <= this.options.tailTolerance);
+    const { allPhases, tailTolerance, firstTailTolerance = tailTolerance } = this.options;
+    return this.tails.every((tail, j) => tail <= (allPhases && j === 0 ? firstTailTolerance : tailTolerance));
   }
 }

@@ -7,6 +7,12 @@ import { TorusGrid } from "./torusGrid.ts";
 /** Radians of the bound `angularSpeed` that one base step of a sub-period flow spans: one or two terms of a series. */
 const BASE_ANGLE = 2;
 const GRID_GROWTH = 1.5;
+/**
+ * The grid in the first phase must be finer by this factor: a state meets each of its phases once, so that nothing
+ * averages an interpolation's error away. Never below rounding.
+ */
+const FINER_TAIL = 1e-3;
+const SMALLEST_TAIL = 1e-13;
 /** The grid in the first phase grows up to this factor; then the rest of the period is walked. */
 const MOST_GROWTH = 5;
 /** Multiplications that walking through one period may cost. */
@@ -83,7 +89,12 @@ export class SubPeriodFlow {
   /** Doubles up to one period, or as far as the grid allows. Returns the tails, the one that is too large included. */
   private *doubleUp(halvings: number): Generator<null, readonly number[]> {
     const period = this.options.period / 2 ** halvings;
-    const cocycle = new Cocycle(this.system, this.grid, { ...this.options, period, allPhases: true });
+    const cocycle = new Cocycle(this.system, this.grid, {
+      ...this.options,
+      period,
+      allPhases: true,
+      firstTailTolerance: Math.max(SMALLEST_TAIL, FINER_TAIL * this.options.tailTolerance),
+    });
     const most = Math.max(1, Math.floor(KEPT_BYTES / cocycle.values.byteLength));
     this.levels = [];
     for (let fits = yield* cocycle.integrate(); fits; fits = yield* cocycle.double()) {

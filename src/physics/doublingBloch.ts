@@ -1,11 +1,18 @@
 import { Cocycle } from "../numerics/cocycle.ts";
-import { type CocycleCost, cocycleCost, firstDegrees, gridOfDegrees } from "../numerics/cocycleCost.ts";
-import { march, marchOperations, type Observer, propagate } from "../numerics/propagate.ts";
+import {
+  type CocycleCost,
+  cocycleCost,
+  firstDegrees,
+  gridOfDegrees,
+  marchOperations,
+  partialOperations,
+} from "../numerics/cocycleCost.ts";
+import { march, type Observer, propagate } from "../numerics/propagate.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { highestLevel } from "../numerics/samplePlanner.ts";
 import { type BlochSystem, coherenceL1 } from "./bloch.ts";
 import type { BlochModel } from "./model.ts";
-import { checkCost } from "./refusal.ts";
+import { checkCost, LIMIT_BYTES, LIMIT_OPERATIONS } from "./refusal.ts";
 
 /** How finely to solve: a certificate asks for the same solution twice, the second time finer. */
 export interface Resolution {
@@ -25,7 +32,7 @@ export interface BlochSolution {
   readonly doublings: number;
   readonly steps: number;
   readonly grid: readonly number[];
-  /** Half-widths of the grid that sufficed */
+  /** Half-widths of the grid that sufficed, or would be tried first where none was needed */
   readonly degrees: readonly number[];
 }
 
@@ -76,10 +83,11 @@ export function* solveByDoubling(
   for (;;) {
     const cost = planCost(system, degrees, period, plan);
     // Few periods, or a grid grown so large that walking through every period is less work.
-    if (marching < cost.operations) {
+    const cheaper = marching < cost.operations || cost.bytes > LIMIT_BYTES;
+    if (cheaper && marching <= LIMIT_OPERATIONS) {
       const taus = plan.times.map((time) => time * unit);
-      const steps = yield* marchThrough(system, taus, observe, resolution.refinement, 4 * period, progress);
-      return { ...done, doublings: 0, steps, grid: [], degrees: [] };
+      const steps = yield* marchThrough(system, taus, observe, resolution.refinement, progress);
+      return { ...done, doublings: 0, steps, grid: [], degrees };
     }
     const grid = gridOfDegrees(degrees);
     checkCost(model, cost, system.size, grid.sizes, end);
@@ -107,14 +115,12 @@ function* marchThrough(
   taus: Float64Array,
   observe: Observer,
   refinement: number,
-  slice: number,
   progress: Progress,
 ): Generator<null, number> {
-  const end = taus.at(-1) ?? 0;
-  const walk = march(system, system.initial, taus, observe, refinement, slice);
+  const walk = march(system, system.initial, taus, observe, refinement);
   let result = walk.next();
   for (; !result.done; result = walk.next()) {
-    progress.fraction = end > 0 ? Math.min(0.99, result.value / end) : 0.99;
+    progress.fraction = Math.min(0.99, result.value);
     yield null;
   }
   return result.value;
@@ -124,5 +130,8 @@ function planCost(system: BlochSystem, degrees: readonly number[], period: numbe
   const walked = plan.strides.reduce((sum, stride) => sum + stride.count, 0);
   const levels = highestLevel(plan);
   const samples = walked + (plan.requested.length * levels) / 2;
-  return cocycleCost(system, gridOfDegrees(degrees), period, Math.max(0, levels), samples);
+  const grid = gridOfDegrees(degrees);
+  const { bytes, operations } = cocycleCost(system, grid, period, Math.max(0, levels), samples);
+  const partial = plan.requested.filter(({ remainder }) => remainder > 0).length;
+  return { bytes, operations: operations + partial * partialOperations(system, grid, period) };
 }
