@@ -84,8 +84,9 @@ function collect(
 ): SolvedLine {
   const order = reorder(ascending, times);
   const models: SolvedLine["models"] = {};
-  const blochPieces: Curve[] = [];
-  const coherence: number[] = [];
+  let blochPieces: Curve[] = [];
+  let coherence: number[] = [];
+  let complete = false;
   let analysis: Analysis | null = null;
   let certificate: Certificate | null = null;
   let cost: Cost | null = null;
@@ -95,6 +96,9 @@ function collect(
     if (event.kind === "curves") for (const curve of event.curves) models[curve.rung] = order(rows([curve]));
     if (event.kind === "certificate") certificate = event.certificate;
     if (event.kind === "bloch") {
+      // After a complete curve comes a better one, not a piece of it.
+      if (complete) [blochPieces, coherence] = [[], []];
+      complete = event.complete;
       blochPieces.push(event.curve);
       for (const sum of event.coherenceL1) coherence.push(sum);
       cost = event.cost;

@@ -122,7 +122,10 @@ export type SolveEvent =
       /** Σ_{n≠m}|ρ(n,m)| at the curve's times */
       readonly coherenceL1: Float64Array;
       readonly cost: Cost;
-      /** False when more of the same curve follows (direct method, streaming) */
+      /**
+       * False when more of the same curve follows (direct method, streaming). What comes after a complete curve replaces
+       * it: the certificate failed, and the curve was solved again on a larger grid.
+       */
       readonly complete: boolean;
     }
   | { readonly kind: "certificate"; readonly certificate: Certificate }

@@ -53,8 +53,10 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
     }
     case "bloch": {
       const { cost, complete } = chunk;
-      const curve = result.bloch ? joinedCurve(result.bloch.curve, chunk.curve) : chunk.curve;
-      const coherenceL1 = result.bloch ? joined(result.bloch.coherenceL1, chunk.coherenceL1) : chunk.coherenceL1;
+      // After a complete curve comes a better one, not a piece of it.
+      const before = result.complete ? null : result.bloch;
+      const curve = before ? joinedCurve(before.curve, chunk.curve) : chunk.curve;
+      const coherenceL1 = before ? joined(before.coherenceL1, chunk.coherenceL1) : chunk.coherenceL1;
       return { ...result, bloch: { curve, coherenceL1, cost }, complete };
     }
     case "certificate":
