@@ -61,8 +61,8 @@ export function* propagate(
       if (request.left % 2 === 1) cocycle.apply(request.state, request.phases);
       request.left = Math.floor(request.left / 2);
     }
-    yield null;
   }
+  if (requested.length === 0) return true;
   const partial = new TaylorIntegrator(cocycle.system, 1, { refinement });
   for (const { state, phases, remainder } of requested) {
     const length = remainder * unit;

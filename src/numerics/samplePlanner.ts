@@ -81,15 +81,19 @@ export function binaryDigits(integer: number): number[] {
 }
 
 function stridedTimes(strides: readonly Stride[], axis: "logarithmic" | "linear", step: number): Float64Array {
-  const times: number[] = axis === "linear" ? [0] : [];
+  const start = axis === "linear" ? 1 : 0;
+  const recorded = strides.reduce((sum, { count, record }) => sum + (record ? count : 0), start);
+  const times = new Float64Array(recorded);
   let position = 0;
+  let at = start;
   for (const { level, count, record } of strides) {
+    const stride = 2 ** level;
     for (let i = 0; i < count; i++) {
-      position += 2 ** level;
-      if (record) times.push(position * step);
+      position += stride;
+      if (record) times[at++] = position * step;
     }
   }
-  return Float64Array.from(times);
+  return times;
 }
 
 /** A slow time as whole base steps and what is left. */

@@ -16,6 +16,8 @@ const ORDER = 28;
 const TRIAL_ANGLE = 3;
 /** Size of the last two terms, relative to the first ones of the same block, at which a step ends. */
 const TERM_TOLERANCE = 1e-15;
+/** Coefficients of φ below this share of its amplitude are rounding. */
+const NEGLIGIBLE = 1e-16;
 /** A trial step may prove too short or too long by this much before the series is computed again. */
 const LONGEST_EXTENSION = 1.5;
 const SHORTEST_FRACTION = 1e-3;
@@ -38,6 +40,9 @@ export class TaylorIntegrator {
   private readonly terms: Float64Array;
   private readonly images: Float64Array;
   private readonly phi = new Float64Array(ORDER + 1);
+  /** Orders j whose φ_j counts, ascending, and how many they are */
+  private readonly live = new Int32Array(ORDER + 1);
+  private liveCount = 0;
   private readonly refinement: number;
   private firstColumn = 0;
   private ofState = false;
@@ -151,70 +156,76 @@ export class TaylorIntegrator {
 
   /** Fills the terms Z_k h^k, k = 0 … ORDER, from Z_0. */
   private expand(turns: ArrayLike<number>, tau: number, step: number): void {
-    const { block, terms, images, phi, width } = this;
+    const { block, terms, images, width } = this;
     const { constant, modulated } = this.system;
     this.expandModulation(turns, tau, step);
-    let degree = ORDER;
-    while (degree > 0 && phi[degree] === 0) degree--;
     for (let k = 0; k < ORDER; k++) {
       const scale = step / (k + 1);
       const next = (k + 1) * block;
       applySparse(constant, terms, k * block, terms, next, width, scale);
       applySparse(modulated, terms, k * block, images, k * block, width, 1);
-      this.convolve(k, Math.min(k, degree), scale);
+      this.convolve(k, scale);
     }
   }
 
-  /** Z_{k+1} h^{k+1} += scale · Σ_{j ≤ last} φ_j h^j · (L₁ Z_{k−j}) h^{k−j}: most of the work, eight images a pass. */
-  private convolve(k: number, last: number, scale: number): void {
-    const { block, terms, images, phi } = this;
+  /** Z_{k+1} h^{k+1} += scale · Σ_{j≤k} φ_j h^j · (L₁ Z_{k−j}) h^{k−j}: most of the work, several images a pass. */
+  private convolve(k: number, scale: number): void {
+    const { block, terms, images, phi, live } = this;
     const next = (k + 1) * block;
+    let count = 0;
+    while (count < this.liveCount && live[count]! <= k) count++;
     let j = 0;
-    for (; j + 7 <= last; j += 8) {
-      const a = scale * phi[j]!;
-      const b = scale * phi[j + 1]!;
-      const c = scale * phi[j + 2]!;
-      const d = scale * phi[j + 3]!;
-      const e = scale * phi[j + 4]!;
-      const f = scale * phi[j + 5]!;
-      const g = scale * phi[j + 6]!;
-      const h = scale * phi[j + 7]!;
-      const x = (k - j - 7) * block;
+    for (; j + 5 < count; j += 6) {
+      const a = scale * phi[live[j]!]!;
+      const b = scale * phi[live[j + 1]!]!;
+      const c = scale * phi[live[j + 2]!]!;
+      const d = scale * phi[live[j + 3]!]!;
+      const e = scale * phi[live[j + 4]!]!;
+      const f = scale * phi[live[j + 5]!]!;
+      const u = (k - live[j]!) * block;
+      const v = (k - live[j + 1]!) * block;
+      const w = (k - live[j + 2]!) * block;
+      const x = (k - live[j + 3]!) * block;
+      const y = (k - live[j + 4]!) * block;
+      const z = (k - live[j + 5]!) * block;
       for (let i = 0; i < block; i++) {
-        const y = x + i;
         terms[next + i]! +=
-          h * images[y]! +
-          g * images[y + block]! +
-          f * images[y + 2 * block]! +
-          e * images[y + 3 * block]! +
-          d * images[y + 4 * block]! +
-          c * images[y + 5 * block]! +
-          b * images[y + 6 * block]! +
-          a * images[y + 7 * block]!;
+          a * images[u + i]! +
+          b * images[v + i]! +
+          c * images[w + i]! +
+          d * images[x + i]! +
+          e * images[y + i]! +
+          f * images[z + i]!;
       }
     }
-    for (; j + 1 <= last; j += 2) {
-      const a = scale * phi[j]!;
-      const b = scale * phi[j + 1]!;
-      const x = (k - j - 1) * block;
-      for (let i = 0; i < block; i++) terms[next + i]! += b * images[x + i]! + a * images[x + block + i]!;
+    for (; j + 1 < count; j += 2) {
+      const a = scale * phi[live[j]!]!;
+      const b = scale * phi[live[j + 1]!]!;
+      const u = (k - live[j]!) * block;
+      const v = (k - live[j + 1]!) * block;
+      for (let i = 0; i < block; i++) terms[next + i]! += a * images[u + i]! + b * images[v + i]!;
     }
-    if (j <= last) {
-      const a = scale * phi[j]!;
-      const x = (k - j) * block;
-      for (let i = 0; i < block; i++) terms[next + i]! += a * images[x + i]!;
+    if (j < count) {
+      const a = scale * phi[live[j]!]!;
+      const u = (k - live[j]!) * block;
+      for (let i = 0; i < block; i++) terms[next + i]! += a * images[u + i]!;
     }
   }
 
-  /** φ_j h^j around τ, along the flow from the given phases. */
+  /**
+   * φ_j h^j around τ, along the flow from the given phases, and the list of those that count. At the crests and zeros of
+   * a pure cosine every other one vanishes, and equal quarters of its period start just there.
+   */
   private expandModulation(turns: ArrayLike<number>, tau: number, step: number): void {
-    const { phi } = this;
+    const { phi, live } = this;
     phi.fill(0);
+    let bound = 0;
     for (const { index, frequency, cosine, sine } of this.system.modulation.terms) {
       const x = frequency * tau + 2 * Math.PI * phaseOf(index, turns);
       // Derivatives turn (value, slope) by a quarter each time.
       let value = cosine * Math.cos(x) + sine * Math.sin(x);
       let slope = sine * Math.cos(x) - cosine * Math.sin(x);
+      bound += Math.abs(cosine) + Math.abs(sine);
       const angle = frequency * step;
       for (let j = 0; j <= ORDER; j++) {
         phi[j]! += value;
@@ -223,6 +234,9 @@ export class TaylorIntegrator {
         value = turned;
       }
     }
+    let count = 0;
+    for (let j = 0; j <= ORDER; j++) if (Math.abs(phi[j]!) > NEGLIGIBLE * bound) live[count++] = j;
+    this.liveCount = count;
   }
 
   /** How far the series reaches, in units of the trial step, before its last terms pass the tolerance in some block. */
