@@ -7,6 +7,7 @@ export function CostLine() {
   const { t } = useTranslation();
   const cost = useAppState((state) => state.result?.bloch?.cost ?? null);
   const method = useAppState((state) => state.result?.method ?? "doubling");
+  const busy = useAppState(({ status }) => status.kind === "running" || status.kind === "progress");
   return (
     <p className="cost">
       {cost
@@ -14,7 +15,7 @@ export function CostLine() {
             periods: cost.periods < 1e5 ? formatShort(cost.periods) : formatScientific(cost.periods),
             time: formatMilliseconds(cost.blochMs),
           })
-        : t("dynamics.computing")}
+        : busy && t("dynamics.computing")}
     </p>
   );
 }
