@@ -87,7 +87,9 @@ function mergeCommensurate(basis: number[], indices: number[][]): void {
         alpha[i] = alpha[i]! * q + alpha[j]! * p;
         alpha.splice(j, 1);
       }
-      j = i;
+      // The base may be commensurate with one that its multiples were not.
+      i = -1;
+      break;
     }
   }
 }
