@@ -14,6 +14,7 @@ const isProduct = (file) => /^(src|workers|cli|bench)\//.test(file) && !TESTING.
  */
 function isAllowed(layer, { kind, target, typeOnly }) {
   if (kind === "node") return layer.node === true;
+  if (kind === "computed") return false;
   if (kind === "package") {
     return layer.packages.includes(target) || (typeOnly && layer.packageTypes?.includes(target) === true);
   }
@@ -56,7 +57,7 @@ export function violations(graph, { exists, packages }) {
   const unresolved = entries.flatMap(([file, imports]) =>
     imports.flatMap(({ kind, target, typeOnly }) => {
       if (kind === "file") return exists(target) ? [] : [`${file} → ${target}: there is no such file`];
-      if (kind === "node" || packages.product.includes(target)) return [];
+      if (kind === "node" || kind === "computed" || packages.product.includes(target)) return [];
       if (!packages.development.includes(target)) return [`${file} → ${target}: package.json does not list it`];
       const shipped = /^(src|workers)\//.test(file) && isProduct(file) && !typeOnly;
       return shipped ? [`${file} → ${target}: the product uses a development package`] : [];

@@ -6,8 +6,8 @@ import { parseSync, Visitor } from "oxc-parser";
 
 /**
  * @typedef {object} Import
- * @property {"file" | "package" | "node"} kind
- * @property {string} target a path from the root with `/`, or a package's name
+ * @property {"file" | "package" | "node" | "computed"} kind
+ * @property {string} target a path from the root with `/`, or a package's name; of what is computed, its text
  * @property {boolean} typeOnly
  */
 
@@ -19,11 +19,12 @@ const SOURCE = /\.(ts|tsx|mjs)$/;
  * The specifiers of one module, whatever the form: import, export … from, import() and import types.
  * @param {string} file for its extension, and for messages
  * @param {string} text
- * @returns {{ specifier: string, typeOnly: boolean }[]}
+ * @returns {{ specifier: string, typeOnly: boolean, computed?: boolean }[]}
  */
 export function specifiersOf(file, text) {
   const { module, program, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
+  /** @type {{ specifier: string, typeOnly: boolean, computed?: boolean }[]} */
   const found = module.staticImports.map(({ moduleRequest, entries }) => ({
     specifier: moduleRequest.value,
     typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
@@ -35,10 +36,9 @@ export function specifiersOf(file, text) {
   }
   new Visitor({
     ImportExpression({ source }) {
-      if (source.type !== "Literal" || typeof source.value !== "string") {
-        throw new Error(`${file}: import() of something that is not a plain text cannot be checked`);
-      }
-      found.push({ specifier: source.value, typeOnly: false });
+      const isPlain = source.type === "Literal" && typeof source.value === "string";
+      const specifier = isPlain ? String(source.value) : text.slice(source.start, source.end);
+      found.push({ specifier, typeOnly: false, ...(isPlain ? {} : { computed: true }) });
     },
     TSImportType({ source }) {
       found.push({ specifier: source.value, typeOnly: true });
@@ -87,7 +87,12 @@ export function readGraph(root, paths) {
   return new Map(
     files.map((file) => {
       const specifiers = specifiersOf(file, readFileSync(join(root, file), "utf8"));
-      return [file, specifiers.map(({ specifier, typeOnly }) => ({ ...resolve(file, specifier), typeOnly }))];
+      return [
+        file,
+        specifiers.map(({ specifier, typeOnly, computed }) =>
+          computed ? { kind: "computed", target: specifier, typeOnly } : { ...resolve(file, specifier), typeOnly },
+        ),
+      ];
     }),
   );
 }
