@@ -3,6 +3,7 @@ import { planTimes } from "../numerics/samplePlanner.ts";
 import type { BlochSystem } from "./bloch.ts";
 import { type BlochSolution, type Resolution, solveByDoubling } from "./doublingBloch.ts";
 import type { BlochModel } from "./model.ts";
+import { TooLargeError } from "./refusal.ts";
 import type { Certificate } from "./results.ts";
 
 /** Samples at which the second solution is compared. */
@@ -34,21 +35,23 @@ export function* secondSolutionError(
   resolution: Resolution,
 ): Generator<null, number> {
   const chosen = comparedIndices(plan.times.length);
-  const second = yield* solveByDoubling(
-    model,
-    system,
-    planTimes(
-      chosen.map((index) => plan.times[index]!),
-      plan.step,
-    ),
-    period,
-    {
-      refinement: resolution.refinement * REFINEMENT,
-      tailTolerance: resolution.tailTolerance,
-      degrees: first.degrees.map((degree) => Math.ceil(degree * WIDER) + 1),
-    },
-    { fraction: 0 },
+  const times = planTimes(
+    chosen.map((index) => plan.times[index]!),
+    plan.step,
   );
+  const refinement = resolution.refinement * REFINEMENT;
+  const again = (degrees: readonly number[], tailTolerance: number) =>
+    solveByDoubling(model, system, times, period, { refinement, tailTolerance, degrees }, { fraction: 0 });
+  let second: BlochSolution;
+  try {
+    const wider = first.degrees.map((degree) => Math.ceil(degree * WIDER) + 1);
+    second = yield* again(wider, resolution.tailTolerance);
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error;
+    // No room for a wider grid: a narrower one, accepted whatever its tail, can only overstate the error.
+    const narrower = first.degrees.map((degree) => Math.max(1, Math.floor(degree / WIDER)));
+    second = yield* again(narrower, Number.POSITIVE_INFINITY);
+  }
   const n = model.levelCount;
   let error = 0;
   chosen.forEach((index, k) => {
