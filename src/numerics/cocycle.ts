@@ -1,10 +1,12 @@
 import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
-import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
-import { TaylorIntegrator } from "./taylor.ts";
+import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
 
-/** Columns of a one-period map carried at once: their series still fits the processor's cache. */
+/** Numbers in the columns of a one-period map carried at once: their series still fits the processor's cache. */
 const COLUMN_BUDGET = 4096;
+/** Multiplications for the columns carried at once, some tens of milliseconds: the next breath comes only after them. */
+const SERIES_BUDGET = 3e7;
 /** Multiplications between two breathing points, a few milliseconds. */
 const BREATH = 4e6;
 
@@ -76,7 +78,9 @@ export class Cocycle {
   /** The maps over one base step at every grid phase. False as soon as the grid proves too small. */
   *integrate(): Generator<null, boolean> {
     const { size } = this.system;
-    const width = Math.min(size, Math.max(1, Math.floor(COLUMN_BUDGET / size)));
+    const columnWork = taylorOperations(this.system, 1) * Math.max(1, (this.period * angularSpeed(this.system)) / 2);
+    const budget = Math.min(COLUMN_BUDGET / size, SERIES_BUDGET / columnWork);
+    const width = Math.min(size, Math.max(1, Math.floor(budget)));
     const area = size * size;
     const column = new Float64Array(size * width);
     const integrator = new TaylorIntegrator(this.system, width, { refinement: this.options.refinement });
