@@ -132,19 +132,28 @@ export class Cocycle {
     return this.fits();
   }
 
-  /** y ← (I + E(θ)) y and θ ← θ + kΔ, in place. */
-  apply(state: Float64Array, phases: number[]): void {
-    const { image, weights, between } = this;
+  /** y ← (I + E(θ)) y and θ ← θ + kΔ, `count` times in place; `visit` sees every new state. */
+  walk(state: Float64Array, phases: number[], count: number, visit?: (i: number, state: Float64Array) => void): void {
+    const { weights, between, maps, turns, grid } = this;
     const { size } = this.system;
-    if (this.grid.points === 1) {
-      applyMap(this.maps, 0, size, state, image);
-    } else {
-      this.grid.interpolate(phases, weights);
-      combineMaps(this.maps, weights, between);
-      applyMap(between, 0, size, state, image);
-      for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + this.turns[j]!) % 1;
+    const single = grid.points === 1;
+    const map = single ? maps : between;
+    let y = state;
+    let next = this.image;
+    for (let i = 0; i < count; i++) {
+      if (!single) {
+        grid.interpolate(phases, weights);
+        combineMaps(maps, weights, between);
+        for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + turns[j]!) % 1;
+      }
+      applyMap(map, 0, size, y, next);
+      const swap = y;
+      y = next;
+      next = swap;
+      if (visit) visit(i, y);
     }
-    for (let i = 0; i < size; i++) state[i] = image[i]!;
+    if (y !== state) for (let i = 0; i < size; i++) state[i] = y[i]!;
+    this.operations += count * size * size * grid.points;
   }
 
   /** The maps at all grid points, row-major blocks; valid until the next doubling. */

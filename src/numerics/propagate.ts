@@ -6,6 +6,9 @@ import { highestLevel } from "./samplePlanner.ts";
 import { SubPeriodFlow } from "./subPeriodFlow.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 
+/** Multiplications between two breathing points, a few milliseconds. */
+const BREATH = 4e6;
+
 /** Called with the index into `plan.times` and the state there; the array is reused. */
 export type Observer = (index: number, state: Float64Array) => void;
 
@@ -40,25 +43,22 @@ export function* propagate(
     phases: new Array<number>(dimensions).fill(0),
   }));
   const highest = highestLevel(plan);
+  const breath = Math.max(1, Math.floor(BREATH / (cocycle.system.size ** 2 * cocycle.grid.points)));
   let nextStride = 0;
-  let work = 0;
   for (let level = 0; level <= highest; level++) {
     if (level > 0 && !(yield* cocycle.double())) return false;
     for (; nextStride < plan.strides.length && plan.strides[nextStride]!.level === level; nextStride++) {
       const { count, record } = plan.strides[nextStride]!;
-      for (let i = 0; i < count; i++) {
-        cocycle.apply(walker.state, walker.phases);
-        if (record) observe(index++, walker.state);
-        cocycle.operations += cocycle.system.size ** 2 * cocycle.grid.points;
-        work += cocycle.system.size ** 2 * cocycle.grid.points;
-        if (work > 4e6) {
-          work = 0;
-          yield null;
-        }
+      for (let done = 0; done < count; ) {
+        const some = Math.min(count - done, breath);
+        cocycle.walk(walker.state, walker.phases, some, record ? (i, state) => observe(index + i, state) : undefined);
+        if (record) index += some;
+        done += some;
+        if (done < count) yield null;
       }
     }
     for (const request of requested) {
-      if (request.left % 2 === 1) cocycle.apply(request.state, request.phases);
+      if (request.left % 2 === 1) cocycle.walk(request.state, request.phases, 1);
       request.left = Math.floor(request.left / 2);
     }
   }
