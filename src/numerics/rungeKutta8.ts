@@ -54,6 +54,8 @@ export class RungeKutta8 {
       // Stretch a little rather than leave a splinter for the next step.
       const reaches = this.step >= left * (1 - 1e-10);
       const h = reaches ? left : this.step > 0.5 * left ? 0.5 * left : this.step;
+      // A step below the rounding of τ would be accepted for ever without moving.
+      if (!reaches && this.tau + h === this.tau) break;
       const error = this.attempt(h);
       const factor = error === 0 ? LARGEST_GROWTH : SAFETY * error ** (-1 / 8);
       if (error <= 1) {

@@ -156,6 +156,7 @@ export class TorusGrid {
 /** The Dirichlet kernel sin(πGx)/(G sin πx), x in turns. Reduced to [−1/2, 1/2] first: near whole turns it loses all digits otherwise. */
 export function dirichlet(turns: number, size: number): number {
   const x = turns - Math.round(turns);
-  if (x === 0) return 1;
+  // Below this 1 − (G² − 1)(πx)²/6 rounds to 1; a subnormal x would lose the quotient its digits.
+  if (size * Math.abs(x) < 1e-9) return 1;
   return Math.sin(Math.PI * size * x) / (size * Math.sin(Math.PI * x));
 }

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { numbers } from "./testing/systems.ts";
+import { dirichlet, TorusGrid } from "./torusGrid.ts";
+
+/** A random real trigonometric polynomial of the given degrees, one per dimension. */
+function polynomial(degrees: readonly number[], seed: number) {
+  const next = numbers(seed);
+  const terms = Array.from({ length: 8 }, () => ({
+    index: degrees.map((degree) => Math.round(degree * next())),
+    cosine: next(),
+    sine: next(),
+  }));
+  // The highest degree of every dimension is always there.
+  terms.push({ index: [...degrees], cosine: 0.7, sine: -0.3 });
+  return (turns: readonly number[]) =>
+    terms.reduce((sum, { index, cosine, sine }) => {
+      const x = 2 * Math.PI * index.reduce((phase, m, j) => phase + m * turns[j]!, 0);
+      return sum + cosine * Math.cos(x) + sine * Math.sin(x);
+    }, 0);
+}
+
+const grids = fc.tuple(
+  fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+  fc.integer({ min: 1, max: 1e6 }),
+  fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 3, maxLength: 3 }),
+);
+
+describe("TorusGrid", () => {
+  it("interpolates and shifts trigonometric polynomials of degree K exactly, in 1 to 3 dimensions", () => {
+    fc.assert(
+      fc.property(grids, ([degrees, seed, draws]) => {
+        const turns = draws.slice(0, degrees.length);
+        const grid = new TorusGrid(degrees.map((degree) => 2 * degree + 1));
+        const block = 2;
+        const functions = [polynomial(degrees, seed), polynomial(degrees, seed + 1)];
+        const values = Float64Array.from({ length: grid.points * block }, (_, i) =>
+          functions[i % block]!(grid.phases(Math.floor(i / block))),
+        );
+        const weights = new Float64Array(grid.points);
+        grid.interpolate(turns, weights);
+        const between = weights.reduce((sum, weight, g) => sum + weight * values[g * block]!, 0);
+        expect(Math.abs(between - functions[0]!(turns))).toBeLessThan(1e-13);
+
+        const shifted = new Float64Array(values.length);
+        grid.shift(values, shifted, new Float64Array(values.length), block, turns);
+        for (let point = 0; point < grid.points; point++) {
+          const there = grid.phases(point).map((phase, j) => phase + turns[j]!);
+          for (let i = 0; i < block; i++) {
+            expect(Math.abs(shifted[point * block + i]! - functions[i]!(there))).toBeLessThan(2e-13);
+          }
+        }
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it("is one point without dimensions", () => {
+    const grid = new TorusGrid([]);
+    expect(grid.points).toBe(1);
+    const weights = new Float64Array(1);
+    grid.interpolate([], weights);
+    expect(weights[0]).toBe(1);
+    const target = new Float64Array(3);
+    grid.shift(Float64Array.of(1, 2, 3), target, new Float64Array(3), 3, []);
+    expect(Array.from(target)).toEqual([1, 2, 3]);
+  });
+
+  it("sees the two highest Fourier coefficients along a dimension, and nothing lower", () => {
+    const grid = new TorusGrid([9, 5]);
+    const tailOf = (f: (x: number, y: number) => number, dimension: number) => {
+      const values = Float64Array.from({ length: grid.points }, (_, point) => {
+        const [x, y] = grid.phases(point);
+        return f(2 * Math.PI * x!, 2 * Math.PI * y!);
+      });
+      let largest = 0;
+      grid.visitTail(values, 1, dimension, (place, modulus) => {
+        expect(place).toBe(0);
+        largest = Math.max(largest, modulus);
+      });
+      return largest;
+    };
+    // cos mx has the coefficients 1/2 at ±m.
+    expect(tailOf((x) => 1 + Math.cos(x) + Math.sin(2 * x), 0)).toBeLessThan(1e-16);
+    expect(tailOf((x) => 0.2 * Math.cos(3 * x), 0)).toBeCloseTo(0.1, 15);
+    expect(tailOf((x) => 0.2 * Math.sin(4 * x), 0)).toBeCloseTo(0.1, 15);
+    expect(tailOf((x, y) => 0.2 * Math.sin(4 * x) * Math.cos(y), 0)).toBeCloseTo(0.1, 15);
+    expect(tailOf((x) => 0.2 * Math.sin(4 * x), 1)).toBeLessThan(1e-16);
+    expect(tailOf((_, y) => 0.6 * Math.cos(2 * y), 1)).toBeCloseTo(0.3, 15);
+  });
+
+  it("tells the entries of a block apart", () => {
+    const grid = new TorusGrid([5]);
+    const values = Float64Array.from({ length: 10 }, (_, i) =>
+      i % 2 === 0 ? 1 : Math.cos((4 * Math.PI * Math.floor(i / 2)) / 5),
+    );
+    const tails = [0, 0];
+    grid.visitTail(values, 2, 0, (place, modulus) => {
+      tails[place] = modulus;
+    });
+    expect(tails[0]).toBeLessThan(1e-16);
+    expect(tails[1]).toBeCloseTo(0.5, 15);
+  });
+
+  it("refuses even sizes", () => {
+    for (const size of [4, 0, -3, 2.5]) expect(() => new TorusGrid([3, size])).toThrow(`invalid grid size: ${size}`);
+  });
+});
+
+describe("dirichlet", () => {
+  it("keeps all its digits near whole turns, where the quotient of sines is 0/0", () => {
+    for (const size of [3, 17, 33, 129]) {
+      for (const whole of [0, 1, -1, 5]) {
+        for (const x of [0, 1e-320, 1e-300, 1e-16, 1e-9, 1e-5]) {
+          const near = whole + x;
+          // The offset that is left once x has been added to the turn in double precision.
+          const offset = near - whole;
+          const series = 1 - ((size ** 2 - 1) * (Math.PI * offset) ** 2) / 6;
+          expect(Math.abs(dirichlet(near, size) - series)).toBeLessThan(
+            1e-11 * (size * offset > 1e-4 ? 1 : 1e-4) + 3e-16,
+          );
+        }
+      }
+    }
+  });
+
+  it("is 1 at its own grid point, 0 at the others", () => {
+    for (const size of [1, 3, 21]) {
+      for (let g = 0; g < size; g++)
+        expect(Math.abs(dirichlet(g / size, size) - (g === 0 ? 1 : 0))).toBeLessThan(3e-15);
+    }
+  });
+});
