@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SamplePlan } from "./samplePlan.ts";
+import { binaryDigits, FREE_STEPS, highestLevel, planGrid, planTimes, splitTime } from "./samplePlanner.ts";
+
+const axis = fc.constantFrom("logarithmic" as const, "linear" as const);
+/** Horizons of 1 to 10¹⁵ base steps. */
+const decades = fc.double({ min: 0, max: 15, noNaN: true });
+const samples = fc.integer({ min: 1, max: 2000 });
+
+/** Base steps that the strides cover. */
+const walked = (plan: SamplePlan) => plan.strides.reduce((sum, { level, count }) => sum + count * 2 ** level, 0);
+const recorded = (plan: SamplePlan) =>
+  plan.strides.reduce((sum, { record, count }) => sum + (record ? count : 0), plan.recordStart ? 1 : 0) +
+  plan.requested.length;
+
+describe("planGrid", () => {
+  it("lists ascending times within the horizon, as many as are recorded, and not too many", () => {
+    fc.assert(
+      fc.property(axis, decades, samples, fc.double({ min: -7, max: -1, noNaN: true }), (kind, size, wanted, start) => {
+        const step = 1e-9;
+        const horizon = step * 10 ** size;
+        const plan = planGrid(kind, wanted, horizon, step, horizon * 10 ** start);
+        expect(plan.times.length).toBe(recorded(plan));
+        expect(plan.times.length).toBeGreaterThan(0);
+        // 16 in each of at most 50 octaves, and twice as many in the first.
+        expect(plan.times.length).toBeLessThanOrEqual(kind === "linear" ? Math.max(2, 1.5 * wanted + 2) : wanted + 900);
+        for (let i = 1; i < plan.times.length; i++) expect(plan.times[i]).toBeGreaterThan(plan.times[i - 1]!);
+        expect(plan.times[0]).toBeGreaterThanOrEqual(0);
+        expect(plan.times.at(-1)).toBeLessThanOrEqual(horizon * (1 + 1e-12));
+        plan.strides.forEach(({ level, count }, i) => {
+          expect(Number.isInteger(level) && level >= 0 && Number.isInteger(count) && count > 0).toBe(true);
+          if (i > 0) expect(level).toBeGreaterThanOrEqual(plan.strides[i - 1]!.level);
+        });
+      }),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+
+  it("ends on the last whole step of a long horizon", () => {
+    fc.assert(
+      fc.property(axis, fc.double({ min: 2, max: 15, noNaN: true }), samples, (kind, size, wanted) => {
+        const horizon = 10 ** size;
+        const plan = planGrid(kind, wanted, horizon, 1, horizon * 1e-4);
+        const whole = splitTime(horizon, 1).steps;
+        if (whole > FREE_STEPS) {
+          expect(walked(plan)).toBe(whole);
+          expect(plan.times.at(-1)).toBe(whole);
+        } else {
+          expect(plan.times.at(-1)).toBe(wanted > 1 || kind === "logarithmic" ? horizon : 0);
+        }
+      }),
+      { seed: 2, numRuns: 1000 },
+    );
+  });
+
+  it("is evenly spaced on a linear axis, from 0", () => {
+    for (const horizon of [1e3, 12345.678, 1e12]) {
+      const { times } = planGrid("linear", 600, horizon, 1, 1);
+      expect(times[0]).toBe(0);
+      // The steps that do not fill a stride come before the second sample.
+      const spacing = times[2]! - times[1]!;
+      for (let i = 2; i < times.length; i++) expect(times[i]! - times[i - 1]!).toBe(spacing);
+      expect(times[1]).toBeLessThan(2 * spacing);
+      expect(times.length).toBeGreaterThan(600 / 1.5);
+    }
+  });
+
+  it("has 16 samples in every octave of a logarithmic axis, from about the earliest time on", () => {
+    for (const horizon of [1e6, 3.3e9, 1e14]) {
+      for (const earliest of [1, 100, 1e4]) {
+        const { times } = planGrid("logarithmic", 600, horizon, 1, earliest);
+        expect(times[0]).toBeLessThanOrEqual(earliest);
+        expect(times[0]).toBeGreaterThan(earliest / 4);
+        for (let i = 1; i < times.length; i++) {
+          const gap = times[i]! - times[i - 1]!;
+          // Whole steps are as dense as it gets; one sample may skip the digits that ride along.
+          expect(gap).toBeLessThanOrEqual(Math.max(1, times[i - 1]! / 8));
+        }
+      }
+    }
+  });
+
+  it("is placed freely, inside the steps, on a short horizon", () => {
+    const { times, strides } = planGrid("linear", 5, 1, 0.7, 0.01);
+    expect(strides).toEqual([]);
+    expect(Array.from(times)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    const logarithmic = planGrid("logarithmic", 5, 1, 0.7, 1e-4).times;
+    logarithmic.forEach((time, i) => {
+      expect(time).toBeCloseTo(10 ** (i - 4), 14);
+    });
+    expect(logarithmic.at(-1)).toBe(1);
+  });
+});
+
+describe("planTimes", () => {
+  it("takes times in any order and more than once, and lists them ascending", () => {
+    const plan = planTimes([3, 0, 1.5, 3], 0.5);
+    expect(Array.from(plan.times)).toEqual([0, 1.5, 3, 3]);
+    expect(plan.requested.map(({ steps }) => steps)).toEqual([0, 3, 6, 6]);
+    expect(recorded(plan)).toBe(4);
+    expect(planTimes([], 1).times).toHaveLength(0);
+  });
+});
+
+describe("splitTime", () => {
+  it("is whole steps and a remainder within one step, to the rounding of the time", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e12, noNaN: true }),
+        fc.double({ min: -12, max: 3, noNaN: true }),
+        (time, exponent) => {
+          const step = 10 ** exponent;
+          const { steps, remainder } = splitTime(time, step);
+          expect(Number.isInteger(steps)).toBe(true);
+          expect(remainder).toBeGreaterThanOrEqual(0);
+          expect(remainder).toBeLessThanOrEqual(step);
+          expect(Math.abs(steps * step + remainder - time)).toBeLessThanOrEqual(1e-15 * time + 1e-300);
+        },
+      ),
+      { seed: 3, numRuns: 1000 },
+    );
+  });
+
+  it("takes a whole number of steps up to rounding as one", () => {
+    for (const steps of [1, 3, 7, 1e5, 123456789]) {
+      expect(splitTime(steps * 0.1, 0.1)).toEqual({ steps, remainder: 0 });
+      expect(splitTime(steps * 2 * Math.PI, 2 * Math.PI)).toEqual({ steps, remainder: 0 });
+    }
+  });
+});
+
+describe("binaryDigits", () => {
+  it("adds up to the integer, exactly to 2^53 and beyond", () => {
+    for (const integer of [0, 1, 6, 2 ** 53 - 1, 2 ** 80, 12345678901234]) {
+      expect(binaryDigits(integer).reduce((sum, level) => sum + 2 ** level, 0)).toBe(integer);
+    }
+  });
+});
+
+describe("highestLevel", () => {
+  it("is that of the longest stride or request, −1 when no whole step is taken", () => {
+    expect(highestLevel(planTimes([0, 0.5], 1))).toBe(-1);
+    expect(highestLevel(planTimes([0, 1], 1))).toBe(0);
+    expect(highestLevel(planTimes([1023, 1024], 1))).toBe(10);
+    const plan = planGrid("linear", 3, 1000, 1, 1);
+    expect(highestLevel(plan)).toBe(Math.max(...plan.strides.map(({ level }) => level)));
+  });
+});
