@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { composeRows } from "./denseMap.ts";
+import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { TaylorIntegrator } from "./taylor.ts";
+import { largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
+
+const ROTATION = [
+  [0, 1],
+  [-1, 0],
+];
+
+const TWO_COLOURS = [...pair([1, 0], 0.4, 0.1), ...pair([0, 1], 0.3), ...pair([1, -1], 0.1), ...pair([0, 0], 0.2)];
+
+/** E over [start, start + duration], I + E the flow; in column blocks of `width`. */
+function mapOver(
+  of: QuasiPeriodicSystem,
+  turns: readonly number[],
+  start: number,
+  duration: number,
+  options: { width?: number; refinement?: number } = {},
+): Float64Array {
+  const { size } = of;
+  const { width = size, refinement = 1 } = options;
+  const map = new Float64Array(size * size);
+  for (let first = 0; first < size; first += width) {
+    const columns = Math.min(width, size - first);
+    const block = new Float64Array(size * columns);
+    new TaylorIntegrator(of, columns, { refinement }).advanceMap(block, turns, start, duration, first);
+    for (let row = 0; row < size; row++) {
+      for (let j = 0; j < columns; j++) map[row * size + first + j] = block[row * columns + j]!;
+    }
+  }
+  return map;
+}
+
+describe("TaylorIntegrator against exact solutions", () => {
+  it("rotates", () => {
+    for (const angle of [1e-3, 1, 7, 100]) {
+      const map = mapOver(system({ constant: ROTATION }), [], 0, angle);
+      const exact = [Math.cos(angle) - 1, Math.sin(angle), -Math.sin(angle), Math.cos(angle) - 1];
+      expect(largestDifference(map, exact)).toBeLessThan(1e-14 * (1 + angle));
+    }
+  });
+
+  it("decays, by any rate next to any other", () => {
+    const rates = [1e-14, 1e-3, 1, 30];
+    const constant = rates.map((rate, i) => rates.map((_, j) => (i === j ? -rate : 0)));
+    // Each in a block of its own, since errors are judged by blocks.
+    for (const [i, rate] of rates.entries()) {
+      const map = mapOver(system({ constant: [[-rate]] }), [], 0, 2);
+      expect(Math.abs(map[0]! / Math.expm1(-2 * rate) - 1)).toBeLessThan(1e-14);
+      const among = mapOver(system({ constant }), [], 0, 2)[i * 5]!;
+      expect(Math.abs(among - Math.expm1(-2 * rate))).toBeLessThan(1e-14);
+    }
+  });
+
+  it("keeps the relative precision of increments of 1e-16 next to the identity", () => {
+    // A slow rotation by εT: E = cos εT − 1 = −2 sin²(εT/2) in the diagonal.
+    const epsilon = 1e-9;
+    const constant = [
+      [0, epsilon],
+      [-epsilon, 0],
+    ];
+    const map = mapOver(system({ constant, slow: 1 }), [], 0, 5);
+    expect(Math.abs(map[0]! / (-2 * Math.sin(2.5 * epsilon) ** 2) - 1)).toBeLessThan(1e-14);
+  });
+
+  it("is the exponential of a constant matrix, known from its eigenvectors", () => {
+    const basis = [
+      [1, 1, 0],
+      [0, 1, 1],
+      [0, 0, 1],
+    ];
+    const inverse = [
+      [1, -1, 1],
+      [0, 1, -1],
+      [0, 0, 1],
+    ];
+    const eigenvalues = [-0.3, -2, 0.1];
+    const conjugated = (f: (x: number) => number) =>
+      basis.map((row) =>
+        inverse[0]!.map((_, j) => row.reduce((sum, x, k) => sum + x * f(eigenvalues[k]!) * inverse[k]![j]!, 0)),
+      );
+    const map = mapOver(system({ constant: conjugated((x) => x) }), [], 0, 4);
+    expect(largestDifference(map, conjugated((x) => Math.expm1(4 * x)).flat())).toBeLessThan(1e-14);
+  });
+
+  it("follows a quasi-periodic drive that commutes with the rest: e^{−τ} R(∫φ)", () => {
+    const damping = [
+      [-0.1, 0],
+      [0, -0.1],
+    ];
+    const frequencies = [1, Math.SQRT2];
+    const driven = system({
+      constant: damping,
+      modulated: ROTATION,
+      frequencies,
+      modes: [...pair([1, 0], 0.8), ...pair([0, 1], 0, -0.6), ...pair([0, 0], 0.3)],
+    });
+    // φ = 1.6 cos τ + 1.2 sin √2τ + 0.3
+    const integral = (tau: number) =>
+      1.6 * Math.sin(tau) + (1.2 * (1 - Math.cos(Math.SQRT2 * tau))) / Math.SQRT2 + 0.3 * tau;
+    for (const tau of [0.5, 12, 60]) {
+      const state = Float64Array.of(1, 0);
+      new TaylorIntegrator(driven, 1).advanceState(state, [0, 0], 0, tau);
+      const size = Math.exp(-0.1 * tau);
+      const exact = [size * Math.cos(integral(tau)), -size * Math.sin(integral(tau))];
+      expect(largestDifference(state, exact)).toBeLessThan(2e-14 * (1 + tau / 10));
+    }
+  });
+});
+
+describe("TaylorIntegrator on random systems", () => {
+  const cases = fc.tuple(
+    fc.integer({ min: 1, max: 1e6 }),
+    fc.integer({ min: 2, max: 6 }),
+    fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+    fc.double({ min: -5, max: 5, noNaN: true }),
+  );
+  const frequencies = [1.3, Math.SQRT1_2];
+  const DURATION = 9;
+
+  it("agrees with the Runge–Kutta method", () => {
+    fc.assert(
+      fc.property(cases, ([seed, size, , start]) => {
+        const random = randomSystem(seed, size, 2, frequencies, TWO_COLOURS);
+        const y = Float64Array.from({ length: size }, (_, i) => 1 / (1 + i));
+        const expected = witness(random, y, [0.3, 0.8], start, DURATION);
+        new TaylorIntegrator(random, 1).advanceState(y, [0.3, 0.8], start, DURATION);
+        expect(largestDifference(y, expected)).toBeLessThan(1e-11);
+      }),
+      { seed: 1, numRuns: 25 },
+    );
+  });
+
+  it("gives the same map wherever the interval is split, however the columns are, and with shorter steps", () => {
+    fc.assert(
+      fc.property(cases, ([seed, size, share, start]) => {
+        const random = randomSystem(seed, size, 1, frequencies, TWO_COLOURS);
+        const whole = mapOver(random, [0.3, 0.8], start, DURATION);
+        const first = mapOver(random, [0.3, 0.8], start, share * DURATION);
+        const later = mapOver(random, [0.3, 0.8], start + share * DURATION, (1 - share) * DURATION);
+        const product = new Float64Array(size * size);
+        composeRows(product, 0, first, 0, later, 0, size, 0, size);
+        expect(largestDifference(whole, product)).toBeLessThan(1e-13);
+        expect(largestDifference(whole, mapOver(random, [0.3, 0.8], start, DURATION, { width: 2 }))).toBeLessThan(
+          1e-13,
+        );
+        expect(
+          largestDifference(whole, mapOver(random, [0.3, 0.8], start, DURATION, { refinement: 0.6 })),
+        ).toBeLessThan(1e-13);
+      }),
+      { seed: 2, numRuns: 40 },
+    );
+  });
+
+  it("starts from a phase as from the time at which the wave has it", () => {
+    const random = randomSystem(7, 4, 2, frequencies, TWO_COLOURS);
+    const turns = frequencies.map((f) => (f * 2.7) / (2 * Math.PI));
+    expect(largestDifference(mapOver(random, turns, 0, DURATION), mapOver(random, [0, 0], 2.7, DURATION))).toBeLessThan(
+      1e-13,
+    );
+  });
+
+  it("visits outputs on the way: the same states as when each is the end", () => {
+    const random = randomSystem(8, 4, 2, frequencies, TWO_COLOURS);
+    const outputs = [0, 1e-9, 0.4, 0.4, 3, 8.99, DURATION];
+    const seen: number[][] = [];
+    const state = Float64Array.of(1, 0, 0, 0);
+    new TaylorIntegrator(random, 1).advanceState(state, [0, 0], 0, DURATION, outputs, (index, there) => {
+      expect(index).toBe(seen.length);
+      seen.push(Array.from(there));
+    });
+    expect(seen).toHaveLength(outputs.length);
+    expect(seen.at(-1)).toEqual(Array.from(state));
+    outputs.forEach((tau, i) => {
+      const alone = Float64Array.of(1, 0, 0, 0);
+      new TaylorIntegrator(random, 1).advanceState(alone, [0, 0], 0, tau);
+      expect(largestDifference(seen[i]!, alone)).toBeLessThan(1e-14);
+    });
+  });
+});
+
+describe("the work of a TaylorIntegrator", () => {
+  it("is bounded by the motion it must resolve, whatever the state", () => {
+    const frequencies = [1, Math.SQRT2];
+    for (let seed = 1; seed <= 30; seed++) {
+      const random = randomSystem(seed, 4, 2, frequencies, TWO_COLOURS);
+      for (const refinement of [1, 0.6]) {
+        const integrator = new TaylorIntegrator(random, 1, { refinement });
+        integrator.advanceState(Float64Array.of(1, 0, 1e-30, 0), [0, 0], 0, 50);
+        expect(integrator.steps).toBeLessThanOrEqual(Math.ceil((50 * angularSpeed(random)) / (0.6 * refinement)));
+        expect(integrator.steps).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("does not grow near a steady state, where increments are noise", () => {
+    // Populations at rest up to rounding, coherences gone.
+    const resting = system({
+      constant: [
+        [-0.2, 0.2, 0],
+        [0.2, -0.2, 0],
+        [0, 0, -1],
+      ],
+      slow: 2,
+    });
+    const work = (state: Float64Array) => {
+      const integrator = new TaylorIntegrator(resting, 1);
+      integrator.advanceState(state, [], 0, 1000);
+      return integrator.steps;
+    };
+    const moving = work(Float64Array.of(1, 0, 0.5));
+    const still = Float64Array.of(0.5 + 1e-16, 0.5 - 1e-16, 1e-17);
+    expect(work(still)).toBeLessThanOrEqual(2 * moving);
+    expect(Math.abs(still[0]! - 0.5)).toBeLessThan(1e-15);
+  });
+
+  it("is nothing over no time, and one step where nothing moves", () => {
+    const still = system({ constant: [[0]] });
+    const integrator = new TaylorIntegrator(still, 1);
+    const state = Float64Array.of(0.25);
+    integrator.advanceState(state, [], 0, 0);
+    expect(integrator.steps).toBe(0);
+    integrator.advanceState(state, [], 0, 1e100);
+    expect(integrator.steps).toBe(1);
+    expect(state[0]).toBe(0.25);
+  });
+});
