@@ -1,7 +1,15 @@
 import { expose } from "comlink";
 import { solve } from "../src/physics/solve.ts";
-import { deliver, release } from "./delivery.ts";
+import { deliver, detachable, release } from "./delivery.ts";
 import { createSimulationService } from "./simulationService.ts";
 import { messageBreath } from "./timeSlice.ts";
 
-expose(createSimulationService({ solve, now: () => performance.now(), breathe: messageBreath(), deliver, release }));
+expose(
+  createSimulationService({
+    solve,
+    now: () => performance.now(),
+    breathe: messageBreath(),
+    deliver: (onChunk, chunk) => deliver(onChunk, detachable(chunk)),
+    release,
+  }),
+);

@@ -14,8 +14,8 @@
  * @property {boolean} [node] whether it may use Node's own modules
  */
 
-const PHYSICS_TYPES = /^src\/physics\/(model|wave|results)\.ts$/;
-const CONTRACT = /^src\/jobs\/contract\.ts$/;
+const PHYSICS_TYPES = /^src\/physics\/((model|wave)|(.*\/)?results)\.ts$/;
+const CONTRACT = /^src\/jobs\/((.*\/)?contract|messages|laboratory\/[^/]+)\.ts$/;
 const CODEC = /^src\/url\/(?!binding\.)/;
 const FIGURES = /^src\/charts\/[^/]+\.ts$/;
 const CORE = [/^src\/(numerics|physics|scenario|export)\//, CODEC, CONTRACT];
@@ -51,7 +51,13 @@ export const LAYERS = [
     types: [PHYSICS_TYPES],
     packages: [],
   },
-  { name: "the job contract", files: CONTRACT, local: [], types: [/^src\/scenario\//, PHYSICS_TYPES], packages: [] },
+  {
+    name: "the job contract",
+    files: CONTRACT,
+    local: [],
+    types: [CONTRACT, /^src\/scenario\//, PHYSICS_TYPES],
+    packages: [],
+  },
   { name: "the job client", files: /^src\/jobs\//, local: [/^src\/jobs\//], packages: ["comlink"] },
   {
     name: "the store",

@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createSimulationClient, type SimulationWorker } from "./client.ts";
+import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "./contract.ts";
 import {
-  createSimulationClient,
-  type JobRequest,
   LONGEST_PATIENCE_MS,
   PATIENCE_MS,
   PING_INTERVAL_MS,
   UNANSWERED_PINGS,
   UNANSWERED_PINGS_AT_START,
-  type WorkerHandle,
-} from "./client.ts";
-import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "./contract.ts";
+} from "./jobClient.ts";
 
-const request: JobRequest = {
+const request: Omit<SimulationRequest, "id"> = {
   rungs: ["bloch"],
   output: { kind: "grid", axis: "logarithmic", samples: 10 },
   method: "doubling",
@@ -55,7 +53,7 @@ function fakeWorker() {
     end: (outcome: SimulationOutcome) => void;
   }[] = [];
   const state = { alive: true, terminated: false, cancels: [] as number[], crash: (_reason: string) => {} };
-  const handle: WorkerHandle = {
+  const handle: SimulationWorker = {
     run: (submitted, onChunk) => new Promise((end) => runs.push({ request: submitted, onChunk, end })),
     cancel: (id) => {
       state.cancels.push(id);

@@ -1,5 +1,6 @@
 import type { Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
 import type { FieldError, FieldWarning, Scenario } from "../scenario/format.ts";
+import type { JobOutcome, JobService } from "./messages.ts";
 
 /** What the page asks of a worker. Plain data: it crosses by structured clone. */
 export interface SimulationRequest extends SolveOptions {
@@ -19,20 +20,10 @@ export type SimulationChunk = { readonly id: number } & (
 
 /** How a job ended. */
 export type SimulationOutcome =
-  | { readonly status: "done"; readonly id: number }
-  | { readonly status: "cancelled"; readonly id: number }
+  | JobOutcome
   /** A person's input: nothing was computed */
   | { readonly status: "invalid"; readonly id: number; readonly errors: readonly FieldError[] }
   /** The numerics declined before starting: too much memory or work for this method */
-  | { readonly status: "tooLarge"; readonly id: number; readonly refusal: Refusal }
-  /** A numerical failure or a programmer's mistake, in words */
-  | { readonly status: "failed"; readonly id: number; readonly reason: string };
+  | { readonly status: "tooLarge"; readonly id: number; readonly refusal: Refusal };
 
-/** The service a worker exposes through comlink. */
-export interface SimulationService {
-  run(request: SimulationRequest, onChunk: (chunk: SimulationChunk) => void): Promise<SimulationOutcome>;
-  /** Stops the running job of that id at its next slice; a job not yet started never starts. */
-  cancel(id: number): void;
-  /** Answers at once when the worker is alive. */
-  ping(): true;
-}
+export type SimulationService = JobService<SimulationRequest, SimulationChunk, SimulationOutcome>;

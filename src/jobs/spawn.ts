@@ -1,21 +1,43 @@
 import * as Comlink from "comlink";
-import type { WorkerHandle } from "./client.ts";
+import type { SimulationWorker } from "./client.ts";
 import type { SimulationService } from "./contract.ts";
+import type { LaboratoryService } from "./laboratory/contract.ts";
+import type { LaboratoryWorker } from "./laboratoryClient.ts";
 
 /** Starts a simulation worker. The worker is named by its URL alone: no code of it enters the page. */
-export function spawnSimulationWorker(): WorkerHandle {
+export function spawnSimulationWorker(): SimulationWorker {
   const worker = new Worker(new URL("../../workers/simulation.worker.ts", import.meta.url), {
     type: "module",
     name: "simulation",
   });
   const service = Comlink.wrap<SimulationService>(worker);
   return {
+    ...lifeOf(worker, "the simulation worker"),
     // The worker closes the port behind this proxy when the job has ended.
-    run: (request, onChunk) => service.run(request, Comlink.proxy(onChunk)),
-    cancel: (id) => {
-      service.cancel(id).catch(() => {});
-    },
+    run: async (request, onChunk) => service.run(request, Comlink.proxy(onChunk)),
+    cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
+  };
+}
+
+/** Starts a laboratory worker, in the same way. */
+export function spawnLaboratoryWorker(): LaboratoryWorker {
+  const worker = new Worker(new URL("../../workers/laboratory.worker.ts", import.meta.url), {
+    type: "module",
+    name: "laboratory",
+  });
+  const service = Comlink.wrap<LaboratoryService>(worker);
+  return {
+    ...lifeOf(worker, "the laboratory worker"),
+    run: async (request, onChunk) => service.run(request, Comlink.proxy(onChunk)),
+    cancel: (id) => void service.cancel(id).catch(() => {}),
+    ping: () => service.ping(),
+  };
+}
+
+/** The crashes and the end of a worker; what it answers is the caller's part. */
+function lifeOf(worker: Worker, name: string): Pick<SimulationWorker, "onCrash" | "terminate"> {
+  return {
     onCrash(listener) {
       let reported = false;
       const report = (reason: string) => {
@@ -25,9 +47,9 @@ export function spawnSimulationWorker(): WorkerHandle {
       worker.addEventListener("error", (event) => {
         // Handled here: the worker is replaced and the page says so.
         event.preventDefault();
-        report(event.message ? `the simulation worker broke: ${event.message}` : "the simulation worker broke");
+        report(event.message ? `${name} broke: ${event.message}` : `${name} broke`);
       });
-      worker.addEventListener("messageerror", () => report("a message of the simulation worker could not be read"));
+      worker.addEventListener("messageerror", () => report(`a message of ${name} could not be read`));
     },
     terminate: () => worker.terminate(),
   };

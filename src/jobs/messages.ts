@@ -1,0 +1,28 @@
+/** How every job may end; a kind of job may have further ends of its own. */
+export type JobOutcome =
+  | { readonly status: "done"; readonly id: number }
+  | { readonly status: "cancelled"; readonly id: number }
+  /** A numerical failure or a programmer's mistake, in words */
+  | { readonly status: "failed"; readonly id: number; readonly reason: string };
+
+/** What carries the id of a job: its request, its chunks and its outcome. */
+export interface Numbered {
+  /** Grows with every request of one client */
+  readonly id: number;
+}
+
+/** The service a worker exposes through comlink. */
+export interface JobService<Request, Chunk, Outcome> {
+  run(request: Request, onChunk: (chunk: Chunk) => void): Promise<Outcome>;
+  /** Stops the running job of that id at its next slice; a job not yet started never starts. */
+  cancel(id: number): void;
+  /** Answers at once when the worker is alive. */
+  ping(): true;
+}
+
+/** Share done and seconds left, of a long job. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly fraction: number;
+  readonly secondsLeft: number;
+}
