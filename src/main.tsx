@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
-import { spawnSimulationWorker } from "./jobs/spawn.ts";
+import { createLaboratoryClient } from "./jobs/laboratoryClient.ts";
+import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
+import { createOperations } from "./store/operations.ts";
 import type { AppState } from "./store/state.ts";
 import { createApp, type Shared } from "./store/store.ts";
 import { bindUrl } from "./url/binding.ts";
@@ -14,6 +16,11 @@ startCatalogue();
 
 const client = createSimulationClient({
   spawn: spawnSimulationWorker,
+  onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
+});
+
+const laboratory = createLaboratoryClient({
+  spawn: spawnLaboratoryWorker,
   onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
 });
 
@@ -47,7 +54,9 @@ const link = () => {
   return window.location.href;
 };
 
-createRoot(document.getElementById("root")!).render(<Page app={{ ...app, link }} />);
+createRoot(document.getElementById("root")!).render(
+  <Page app={{ ...app, link, operations: createOperations(laboratory) }} />,
+);
 
 /** A link's words for what the store holds, and back. */
 function toShared({ scenario, presetId, view, axis, shown }: AppState): SharedState {

@@ -1,3 +1,5 @@
+import { manyLevels } from "./en/manyLevels.ts";
+
 /** Every word the page shows, in English. Other languages have the same keys. */
 export const en = {
   app: {
@@ -12,7 +14,7 @@ export const en = {
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
-  views: { dynamics: "Dynamics" },
+  views: { dynamics: "Dynamics", "many-levels": "Many levels" },
   notice: {
     close: "Dismiss",
     badLink: "The default scenario is shown instead.",
@@ -78,6 +80,9 @@ export const en = {
     relaxation: "relaxation",
     distance: "Distance to Bloch",
     distanceNote: "max over levels, and ‖ρ<sub>od</sub>‖₁",
+    noDistance: "No Bloch curve is shown, so there is no distance to it.",
+    sampled: "sampled once a period",
+    envelope: "upper envelope of the samples",
     time: "t",
     rung: {
       bloch: "Bloch",
@@ -182,6 +187,7 @@ export const en = {
     exact: "exact",
     detuned: "detuned",
   },
+  manyLevels,
   fault: {
     view: "This view met an error and stopped. The others go on.",
     retry: "Try again",

@@ -1,11 +1,14 @@
 import { createContext, useContext } from "react";
-import { useStore } from "zustand";
+import { type StoreApi, useStore } from "zustand";
+import type { OperationState } from "../store/laboratory.ts";
+import type { Operations } from "../store/operations.ts";
 import type { AppState } from "../store/state.ts";
 import type { Actions, App } from "../store/store.ts";
 
-/** The store, and the address of the present state, written out in full when asked for. */
+/** The store, the operations of the laboratory, and the address of the present state, written out in full when asked for. */
 export interface BoundApp extends App {
   readonly link: () => string;
+  readonly operations: Operations;
 }
 
 export const AppContext = createContext<BoundApp | null>(null);
@@ -27,4 +30,15 @@ export function useLink(): () => string {
 /** The selector must return the same object for the same state: a field, or a number or text made from fields. */
 export function useAppState<T>(selector: (state: AppState) => T): T {
   return useStore(useAppOrThrow().store, selector);
+}
+
+export function useOperations(): Operations {
+  return useAppOrThrow().operations;
+}
+
+/** How an operation stands and what it has shown. */
+export function useOperationState<Result>(operation: {
+  readonly store: StoreApi<OperationState<Result>>;
+}): OperationState<Result> {
+  return useStore(operation.store);
 }

@@ -1,11 +1,19 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
   /** Its name in links and its key in the catalogue */
-  readonly id: "dynamics";
+  readonly id: "dynamics" | "many-levels";
   readonly component: ComponentType;
 }
 
+/** Only the main view comes with the page; the others are loaded when they are first opened. */
+const ManyLevelsView = lazy(() =>
+  import("./manyLevels/ManyLevelsView.tsx").then((module) => ({ default: module.ManyLevelsView })),
+);
+
 /** The tabs, in order. A view that is not here has no tab. */
-export const VIEWS: readonly View[] = [{ id: "dynamics", component: DynamicsView }];
+export const VIEWS: readonly View[] = [
+  { id: "dynamics", component: DynamicsView },
+  { id: "many-levels", component: ManyLevelsView },
+];

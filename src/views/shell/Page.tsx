@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from "react";
+import { Suspense, useLayoutEffect, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
@@ -51,7 +51,9 @@ function ThemedPage() {
           {VIEWS.map(({ id, component: Component }) => (
             <TabPanel key={id} id={id} className="view">
               <ViewFrame>
-                <Component />
+                <Suspense fallback={null}>
+                  <Component />
+                </Suspense>
               </ViewFrame>
             </TabPanel>
           ))}

@@ -1,0 +1,9 @@
+import type { Laboratory } from "./laboratory.ts";
+import { createManyLevels } from "./manyLevels.ts";
+
+/** The operations of the laboratory with what they have shown, one for each view that asks for some. */
+export function createOperations(laboratory: Laboratory) {
+  return { manyLevels: createManyLevels(laboratory) };
+}
+
+export type Operations = ReturnType<typeof createOperations>;
