@@ -61,7 +61,9 @@ describe("traces", () => {
       ["limit 1", "y"],
       ["limit 2", "y"],
       ["error dominant", "y2"],
+      ["error dominant envelope", "y2"],
       ["error limit", "y2"],
+      ["error limit envelope", "y2"],
       ["‖ρ_od‖", "y2"],
     ]);
     const dashes = traces(data).map((trace) => trace.line.dash);
@@ -107,9 +109,22 @@ describe("traces", () => {
     expect(error!.values[2]).toBeNaN();
   });
 
-  test("without Bloch there are no errors", () => {
-    const { data } = dynamicsFigure({ ...base, curves: [curve("dominant")], coherence: null }, theme);
-    expect(traces(data).map((trace) => trace.name)).toEqual(["dominant 1", "dominant 2"]);
+  test("without Bloch the lower chart keeps its axes and says why it is empty", () => {
+    const { data, layout } = dynamicsFigure({ ...base, curves: [curve("dominant")], coherence: null }, theme);
+    expect(traces(data).map((trace) => trace.name)).toEqual(["dominant 1", "dominant 2", "no distance"]);
+    expect(traces(data).at(-1)).toMatchObject({ y: [null], yaxis: "y2" });
+    expect(layout.annotations!.map(({ text }) => text)).toContain(englishWords.noDistance);
+  });
+
+  test("a rung that lies on Bloch is told from it by lightness, one apart by its dash in a darker ink", () => {
+    const colours = (offset: number) => {
+      const { data } = dynamicsFigure({ ...base, curves: [bloch, curve("averaged", offset)] }, theme);
+      return traces(data)
+        .filter(({ yaxis }) => yaxis === "y")
+        .map(({ line }) => line.color);
+    };
+    expect(colours(1e-5)[2]).not.toBe(colours(0.1)[2]);
+    expect(colours(1e-5)[0]).toBe(colours(0.1)[0]);
   });
 });
 

@@ -45,6 +45,14 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     yshift: theme.sizes.label * 0.6,
     font: { size: theme.sizes.body, color: theme.ink, family: theme.fonts.text },
   });
+  const emptyNote = still({
+    text: words.noDistance,
+    xref: "paper",
+    yref: "y2 domain",
+    x: 0.5,
+    y: 0.5,
+    font: { size: theme.sizes.label, color: theme.mutedInk, family: theme.fonts.text },
+  });
   const timeTitle = still({
     text: `<i>${words.time}</i>`,
     xref: "paper",
@@ -58,7 +66,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     font: { size: theme.sizes.label, color: theme.mutedInk, family: theme.fonts.math },
   });
   return {
-    data: [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme)],
+    data: [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme, words)],
     layout: {
       ...frame(scales, theme),
       ...axes(scales, theme),
@@ -70,6 +78,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
         ...errorLabels(errors, scales, theme, words),
         lowerTitle,
         timeTitle,
+        ...(errors.length === 0 ? [emptyNote] : []),
       ],
       // A zoom made by hand outlives new data; another kind of time axis starts afresh.
       uirevision: input.axis,
@@ -82,7 +91,8 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
 export function dynamicsLines(input: DynamicsInput, theme: ChartTheme): Data[] {
   const errors = errorCurves(input);
   const scales = dynamicsScales(input, errors, theme);
-  return [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme)];
+  const words = input.words ?? englishWords;
+  return [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme, words)];
 }
 
 export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve[], theme: ChartTheme): Scales {

@@ -20,6 +20,11 @@ export interface DynamicsWords {
   readonly measured: (time: string) => string;
   readonly distance: string;
   readonly distanceNote: string;
+  /** In the lower chart while it has no curve */
+  readonly noDistance: string;
+  /** Of a curve that wriggles between its samples, and of its envelope */
+  readonly sampled: string;
+  readonly envelope: string;
   readonly time: string;
   readonly rung: Readonly<Record<RungName, string>>;
 }
@@ -62,6 +67,9 @@ export const englishWords: DynamicsWords = {
   measured: (time) => `measured ${time}`,
   distance: "Distance to Bloch",
   distanceNote: "max over levels, and ‖ρ<sub>od</sub>‖₁",
+  noDistance: "No Bloch curve is shown, so there is no distance to it.",
+  sampled: "sampled once a period",
+  envelope: "upper envelope of the samples",
   time: "t",
   rung: {
     bloch: "Bloch",

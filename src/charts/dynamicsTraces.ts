@@ -1,7 +1,8 @@
 import type { Data } from "plotly.js";
 import type { Curve, RungName } from "../physics/results.ts";
 import { distanceToBloch, logValue } from "./distance.ts";
-import type { DynamicsInput } from "./dynamicsInput.ts";
+import type { DynamicsInput, DynamicsWords } from "./dynamicsInput.ts";
+import { envelopeSamples } from "./envelope.ts";
 import type { Scales } from "./scales.ts";
 import { keptSamples } from "./simplify.ts";
 import { type ChartTheme, levelColour, mix } from "./theme.ts";
@@ -30,10 +31,19 @@ export function levelCount(curve: Curve): number {
   return curve.times.length > 0 ? curve.populations.length / curve.times.length : 0;
 }
 
-/** The colour of a rung's line: Bloch has the level's colour, the others the same hue nearer to the ink. */
-export function rungColour(theme: ChartTheme, rung: RungName, level: number): string {
+/** A rung this close to Bloch everywhere, in pixels, lies on it: its dashes are drawn to be seen on Bloch's line. */
+const ON_BLOCH = 1.2;
+
+/**
+ * The colour of a rung's line: Bloch has the level's colour, the others the same hue nearer to the ink. Of two rungs
+ * that lie on Bloch, the resonant rates (25) keep it and the finer ones are as light as the ground, so that the dashes of
+ * each are told from the line under them and from each other.
+ */
+export function rungColour(theme: ChartTheme, rung: RungName, level: number, onBloch: boolean): string {
   const colour = levelColour(theme, level);
-  return rung === "bloch" ? colour : mix(colour, theme.ink, 0.4);
+  if (rung === "bloch") return colour;
+  if (!onBloch) return mix(colour, theme.ink, 0.45);
+  return rung === "dominant" || rung === "limit" ? mix(colour, theme.ink, 0.8) : mix(colour, theme.ground, 0.8);
 }
 
 /** The colour of a rung's distance to Bloch, which belongs to no level. */
@@ -52,10 +62,18 @@ export function errorColour(theme: ChartTheme, rung: RungName): string {
 /** One trace per level of every curve, Bloch first so that the dashes of the other rungs lie on it. */
 export function populationTraces(input: DynamicsInput, scales: Scales, theme: ChartTheme): Data[] {
   const ordered = [...input.curves].sort((a, b) => Number(b.rung === "bloch") - Number(a.rung === "bloch"));
-  return ordered.flatMap((curve) => curveTraces(curve, scales, theme));
+  const bloch = ordered.find((curve) => curve.rung === "bloch");
+  return ordered.flatMap((curve) => curveTraces(curve, scales, theme, liesOn(curve, bloch, scales)));
 }
 
-function curveTraces(curve: Curve, scales: Scales, theme: ChartTheme): Data[] {
+/** Whether every level of a curve stays within a pixel or so of Bloch's, sample by sample. */
+function liesOn(curve: Curve, bloch: Curve | undefined, scales: Scales): boolean {
+  if (!bloch || curve.populations.length !== bloch.populations.length) return false;
+  const least = Math.abs(scales.population(0) - scales.population(ON_BLOCH));
+  return curve.populations.every((value, i) => !(Math.abs(value - bloch.populations[i]!) > least));
+}
+
+function curveTraces(curve: Curve, scales: Scales, theme: ChartTheme, onBloch: boolean): Data[] {
   const levels = levelCount(curve);
   const first = scales.logTime ? curve.times.findIndex((t) => t > 0) : 0;
   if (levels === 0 || first < 0) return [];
@@ -78,7 +96,7 @@ function curveTraces(curve: Curve, scales: Scales, theme: ChartTheme): Data[] {
     xaxis: "x",
     yaxis: "y",
     line: {
-      color: rungColour(theme, curve.rung, n),
+      color: rungColour(theme, curve.rung, n, onBloch),
       width: curve.rung === "bloch" ? theme.lines.bloch : theme.lines.rung,
       dash: RUNG_DASH[curve.rung],
       simplify: false,
@@ -114,30 +132,57 @@ export function errorCurves(input: DynamicsInput): ErrorCurve[] {
   return curves;
 }
 
-export function errorTraces(curves: readonly ErrorCurve[], scales: Scales, theme: ChartTheme): Data[] {
-  return curves.map((curve) => {
+/** Stands in the lower chart while there is no curve to draw, so that its axes stay. */
+const NOTHING: Data = {
+  type: "scatter",
+  mode: "lines",
+  name: "no distance",
+  x: [1],
+  y: [null],
+  xaxis: "x",
+  yaxis: "y2",
+  hoverinfo: "skip",
+};
+
+/**
+ * The lower curves. One that turns at every other sample, as the sampling once a period makes it, is a faint line under
+ * its envelope.
+ */
+export function errorTraces(
+  curves: readonly ErrorCurve[],
+  scales: Scales,
+  theme: ChartTheme,
+  words: DynamicsWords,
+): Data[] {
+  if (curves.length === 0) return [NOTHING];
+  return curves.flatMap((curve) => {
     const first = scales.logTime ? curve.times.findIndex((t) => t > 0) : 0;
     const times = first < 0 ? curve.times.subarray(0, 0) : curve.times.subarray(first);
     const values = Array.from(times, (_, i) => logValue(curve.values[first + i]!));
     const heights = Float64Array.from(values, (value) => (value === null ? Number.NaN : scales.yError(value)));
     const kept = keptSamples(Float64Array.from(times, scales.x), [heights], TOLERANCE);
-    return {
+    const envelope = envelopeSamples(heights.map((y) => -y));
+    const color = curve.rung === null ? theme.coherence : errorColour(theme, curve.rung);
+    const dash = curve.rung === null ? "solid" : RUNG_DASH[curve.rung];
+    const title = curve.rung === null ? "‖ρ<sub>od</sub>‖₁" : curve.name;
+    const trace = (name: string, samples: readonly number[], line: object, note: string): Data => ({
       type: "scatter",
       mode: "lines",
-      name: curve.name,
-      x: kept.map((i) => times[i]!),
-      y: kept.map((i) => values[i]!),
+      name,
+      x: samples.map((i) => times[i]!),
+      y: samples.map((i) => values[i]!),
       xaxis: "x",
       yaxis: "y2",
-      line: {
-        color: curve.rung === null ? theme.coherence : errorColour(theme, curve.rung),
-        width: theme.lines.error,
-        dash: curve.rung === null ? "solid" : RUNG_DASH[curve.rung],
-        simplify: false,
-      },
+      line: { simplify: false, ...line },
       connectgaps: false,
-      hovertemplate: `${curve.rung === null ? "‖ρ<sub>od</sub>‖₁" : curve.name}<br>t = %{x:.3~g}<br>%{y:.2~e}<extra></extra>`,
-    };
+      hovertemplate: `${title}<br>t = %{x:.3~g}<br>%{y:.2~e}${note}<extra></extra>`,
+    });
+    if (!envelope) return [trace(curve.name, kept, { color, dash, width: theme.lines.error }, "")];
+    const faint = { color: mix(color, theme.ground, 0.55), dash: "solid", width: theme.lines.error / 2 };
+    return [
+      trace(curve.name, kept, faint, `<br>${words.sampled}`),
+      trace(`${curve.name} envelope`, envelope, { color, dash, width: theme.lines.error }, `<br>${words.envelope}`),
+    ];
   });
 }
 

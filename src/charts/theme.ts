@@ -69,7 +69,7 @@ export const lightTheme: ChartTheme = {
   danger: "#b3261e",
   fonts,
   sizes: { tick: 12, label: 13, body: 15, title: 17 },
-  lines: { bloch: 2.8, rung: 1.4, error: 1.6, mark: 1 },
+  lines: { bloch: 4, rung: 1.5, error: 1.6, mark: 1 },
 };
 
 export const darkTheme: ChartTheme = {
@@ -94,7 +94,7 @@ export const darkTheme: ChartTheme = {
   danger: "#ff8a80",
   fonts,
   sizes: { tick: 12, label: 13, body: 15, title: 17 },
-  lines: { bloch: 2.8, rung: 1.4, error: 1.6, mark: 1 },
+  lines: { bloch: 4, rung: 1.5, error: 1.6, mark: 1 },
 };
 
 /** White ground, black ink, thick lines and large type: read from the last row, in a room that is not dark. */
@@ -118,7 +118,7 @@ export const projectorTheme: ChartTheme = {
   warning: "#7a4600",
   danger: "#a30000",
   sizes: { tick: 18, label: 20, body: 22, title: 26 },
-  lines: { bloch: 5, rung: 2.6, error: 3, mark: 2 },
+  lines: { bloch: 7, rung: 2.6, error: 3, mark: 2 },
 };
 
 export const themes: Readonly<Record<ThemeName, ChartTheme>> = {

@@ -16,6 +16,9 @@ export function useChartWords(): DynamicsWords {
       measured: (time) => t("chart.measured", { time }),
       distance: t("chart.distance"),
       distanceNote: t("chart.distanceNote"),
+      noDistance: t("chart.noDistance"),
+      sampled: t("chart.sampled"),
+      envelope: t("chart.envelope"),
       time: t("chart.time"),
       rung: {
         bloch: t("chart.rung.bloch"),
