@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { Cocycle, type CocycleOptions } from "./cocycle.ts";
+import { composeRows } from "./denseMap.ts";
+import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { TaylorIntegrator } from "./taylor.ts";
+import { drain, largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
+import { TorusGrid } from "./torusGrid.ts";
+
+const OPTIONS = { refinement: 1, tailTolerance: 1e-13 };
+
+const ONE = pair([1], 0.5, 0.2);
+const TWO = [...pair([1, 0], 0.3), ...pair([0, 1], 0.2, 0.1), ...pair([1, 1], 0.05)];
+const THREE = [...pair([1, 0, 0], 0.3), ...pair([0, 1, 0], 0.2), ...pair([0, 0, 1], 0.1, 0.1)];
+
+function build(
+  of: QuasiPeriodicSystem,
+  sizes: readonly number[],
+  levels: number,
+  options: Partial<CocycleOptions> = {},
+) {
+  const period = (2 * Math.PI) / (of.modulation.frequencies[0] ?? 2 * Math.PI);
+  const cocycle = new Cocycle(of, new TorusGrid(sizes), { ...OPTIONS, period, ...options });
+  const fits = [drain(cocycle.integrate()).value];
+  while (cocycle.level < levels) fits.push(drain(cocycle.double()).value);
+  return { cocycle, fits };
+}
+
+/** E over a time from given phases, by the series alone. */
+function series(of: QuasiPeriodicSystem, turns: readonly number[], duration: number): Float64Array {
+  const map = new Float64Array(of.size ** 2);
+  new TaylorIntegrator(of, of.size).advanceMap(map, turns, 0, duration);
+  return map;
+}
+
+describe("a cocycle over one frequency", () => {
+  it("doubles to the product of its one-period maps, one by one", () => {
+    const random = randomSystem(1, 4, 2, [1.7], ONE);
+    const { cocycle } = build(random, [], 0);
+    const step = cocycle.values.slice();
+    let product = step.slice();
+    for (let k = 1; k < 16; k++) {
+      const next = new Float64Array(product.length);
+      composeRows(next, 0, product, 0, step, 0, 4, 0, 4);
+      product = next;
+    }
+    expect(largestDifference(build(random, [], 4).cocycle.values, product)).toBeLessThan(1e-14);
+  });
+
+  it("keeps the relative precision of a rate of 1e-14 a period over a million million periods", () => {
+    const slow = system({ constant: [[-1e-14]] });
+    const { cocycle } = build(slow, [], 40);
+    const exact = Math.expm1(-1e-14 * cocycle.period * 2 ** 40);
+    expect(Math.abs(cocycle.values[0]! / exact - 1)).toBeLessThan(1e-13);
+  });
+
+  it("conserves the slow sum through 47 doublings", () => {
+    const next = [0.3, 0.7, 0.2].map((rate) => rate * 1e-12);
+    const conserving = system({
+      constant: [
+        [-next[0]!, next[1]!, 0.1],
+        [next[0]!, -next[1]!, -0.1],
+        [-0.1, 0.1, -1],
+      ].map((row, i) => row.map((x, j) => (i < 2 && j === 2 ? x * 1e-6 : x))),
+      slow: 2,
+      conservesSlowSum: true,
+    });
+    const { cocycle } = build(conserving, [], 47);
+    for (let column = 0; column < 3; column++) {
+      expect(Math.abs(cocycle.values[column]! + cocycle.values[3 + column]!)).toBeLessThan(1e-16);
+    }
+  });
+});
+
+describe("a cocycle over several frequencies", () => {
+  it.each([
+    ["two", [2.3, Math.SQRT2], TWO, [25]],
+    ["three", [2.3, Math.SQRT2, 1], THREE, [25, 21]],
+  ] as const)("has at every grid phase the map that the series finds: %s", (_, frequencies, modes, sizes) => {
+    const random = randomSystem(2, 3, 1, frequencies, modes);
+    for (const levels of [0, 1, 4]) {
+      const { cocycle, fits } = build(random, sizes, levels);
+      expect(fits.every(Boolean)).toBe(true);
+      for (const point of [0, 1, Math.floor(cocycle.grid.points / 2), cocycle.grid.points - 1]) {
+        const expected = series(random, [0, ...cocycle.grid.phases(point)], cocycle.period * 2 ** levels);
+        expect(largestDifference(cocycle.values.slice(point * 9, point * 9 + 9), expected)).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  it("walks a state from any phase as direct integration does", () => {
+    const frequencies = [2.3, Math.SQRT2, 1];
+    const random = randomSystem(3, 4, 2, frequencies, THREE);
+    const { cocycle } = build(random, [19, 15], 2);
+    const state = Float64Array.of(1, 0, 0.5, 0);
+    const phases = [0.31, 0.87];
+    const seen: Float64Array[] = [];
+    cocycle.walk(state, phases, 3, (index, there) => {
+      expect(index).toBe(seen.length);
+      seen.push(there.slice());
+    });
+    expect(seen).toHaveLength(3);
+    seen.forEach((there, i) => {
+      const expected = witness(random, [1, 0, 0.5, 0], [0, 0.31, 0.87], 0, cocycle.period * 4 * (i + 1));
+      expect(largestDifference(there, expected)).toBeLessThan(2e-11);
+    });
+    expect(largestDifference(state, seen[2]!)).toBe(0);
+    frequencies.slice(1).forEach((frequency, j) => {
+      const turns = [0.31, 0.87][j]! + (frequency * cocycle.period * 12) / (2 * Math.PI);
+      expect(phases[j]).toBeCloseTo(turns % 1, 12);
+    });
+  });
+
+  it("agrees with the single frequency that commensurate ones merge into", () => {
+    const modes = [...pair([1, 0], 0.3), ...pair([0, 1], 0.2, 0.1)];
+    const merged = randomSystem(4, 4, 2, [1, 0.5], modes);
+    expect(merged.modulation.frequencies).toEqual([0.5]);
+    const apart: QuasiPeriodicSystem = {
+      ...merged,
+      modulation: {
+        frequencies: [1, 0.5],
+        terms: merged.modulation.terms.map((term) => ({
+          ...term,
+          index: term.frequency === 1 ? [1, 0] : [0, 1],
+        })),
+      },
+    };
+    const one = build(merged, [], 5).cocycle;
+    const two = build(apart, [31], 6).cocycle;
+    const [a, b] = [Float64Array.of(1, 0, 0, 0.2), Float64Array.of(1, 0, 0, 0.2)];
+    one.walk(a, [], 3);
+    two.walk(b, [0], 3);
+    expect(largestDifference(a, b)).toBeLessThan(1e-12);
+  });
+});
+
+describe("the size of the grid", () => {
+  const strong = randomSystem(5, 3, 1, [2.3, Math.SQRT2], [...pair([1, 0], 0.3), ...pair([0, 1], 1.5)]);
+
+  it("is found too small from the Fourier tail, and large enough", () => {
+    const small = build(strong, [5], 0);
+    expect(small.fits).toEqual([false]);
+    expect(small.cocycle.tails[0]).toBeGreaterThan(1e-6);
+    const large = build(strong, [61], 3);
+    expect(large.fits).toEqual([true, true, true, true]);
+    expect(large.cocycle.tails[0]).toBeLessThan(1e-13);
+  });
+
+  it("is judged along each dimension by itself", () => {
+    const oneSided = randomSystem(
+      6,
+      3,
+      1,
+      [2.3, Math.SQRT2, 1],
+      [...pair([1, 0, 0], 0.2), ...pair([0, 0, 1], 1), ...pair([0, 1, 0], 0.01)],
+    );
+    const { cocycle, fits } = build(oneSided, [15, 3], 0);
+    expect(fits).toEqual([false]);
+    expect(cocycle.tails[0]).toBeLessThan(1e-13);
+    expect(cocycle.tails[1]).toBeGreaterThan(1e-6);
+  });
+
+  it("bounds the error: a relative tail η leaves an error of that order at most", () => {
+    const reference = build(strong, [61], 2).cocycle;
+    for (const size of [13, 17, 21, 25]) {
+      const { cocycle } = build(strong, [size], 2, { tailTolerance: 1 });
+      const states = [reference, cocycle].map((one) => {
+        const state = Float64Array.of(1, 0, 0);
+        one.walk(state, [0.123], 2);
+        return state;
+      });
+      expect(largestDifference(states[0]!, states[1]!)).toBeLessThan(10 * cocycle.tails[0]! + 1e-13);
+    }
+  });
+});
+
+describe("a long run", () => {
+  it("breathes while it works", () => {
+    const large = randomSystem(7, 40, 4, [2.3, Math.SQRT2], TWO);
+    const cocycle = new Cocycle(large, new TorusGrid([5]), { ...OPTIONS, period: 1, tailTolerance: 1 });
+    expect(drain(cocycle.integrate()).yields).toBeGreaterThanOrEqual(5);
+    expect(drain(cocycle.double()).yields).toBeGreaterThan(0);
+  });
+});
