@@ -27,7 +27,8 @@ export function release<Chunk>(onChunk: Callback<Chunk>): void {
 export function detachable(chunk: SimulationChunk): Detached<SimulationChunk> {
   const ownTimes = (curve: Curve): Curve => ({ ...curve, times: curve.times.slice() });
   if (chunk.kind === "curves") return detached({ ...chunk, curves: chunk.curves.map(ownTimes) });
-  if (chunk.kind === "bloch") return detached({ ...chunk, curve: ownTimes(chunk.curve) });
+  if (chunk.kind === "bloch" || chunk.kind === "unperturbed")
+    return detached({ ...chunk, curve: ownTimes(chunk.curve) });
   return { payload: chunk, buffers: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { SimulationChunk, SimulationOutcome, SimulationRequest, SimulationService } from "../src/jobs/contract.ts";
+import { comparisonOf, withoutDetunings } from "../src/physics/comparison/comparison.ts";
 import type { BlochModel } from "../src/physics/model.ts";
 import { TooLargeError } from "../src/physics/refusal.ts";
 import type { SolveEvent, SolveOptions } from "../src/physics/results.ts";
@@ -21,7 +22,16 @@ export function createSimulationService({ solve, ...runtime }: SimulationService
         const { model, warnings } = compiled;
         function* work(): Generator<SimulationChunk | null, void, void> {
           if (warnings.length > 0) yield { id, kind: "warnings", warnings };
-          for (const event of solve(model, request)) yield event && { id, ...event };
+          for (const event of solve(model, request)) {
+            yield event && { id, ...event };
+            if (event?.kind === "analysis") yield { id, kind: "comparison", comparison: comparisonOf(model) };
+          }
+          if (!request.compare || request.method === "direct") return;
+          // As large as the solve before it, which was not refused.
+          const options: SolveOptions = { ...request, rungs: ["bloch"], certify: false };
+          for (const event of solve(withoutDetunings(model), options)) {
+            yield event?.kind === "bloch" ? { id, kind: "unperturbed", curve: event.curve } : null;
+          }
         }
         return { work: work() };
       },

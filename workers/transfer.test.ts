@@ -40,3 +40,41 @@ test("a solve whose arrays are moved away as they come ends as one that keeps th
   expect(lasting(arrived)).toEqual(lasting(kept));
   expect(lasting(arrived)).toContainEqual(expect.objectContaining({ passed: true }));
 });
+
+test("the comparison follows the analysis, and Bloch with δ = 0 comes last where it is asked for", async () => {
+  const request = {
+    id: 2,
+    scenario: defaultPreset.scenario,
+    rungs: ["bloch"],
+    output: { kind: "times", times: [0.01, 1] },
+    method: "doubling",
+    tolerance: 1e-10,
+    certify: false,
+    compare: true,
+  } as const;
+  const arrived: SimulationChunk[] = [];
+  const service = createSimulationService({
+    solve,
+    now: () => performance.now(),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    deliver: async (onChunk, chunk) => onChunk(chunk),
+    release: () => {},
+  });
+  await service.run(request, (chunk) => arrived.push(chunk));
+  const kinds = arrived.map(({ kind }) => kind).filter((kind) => kind !== "progress");
+  expect(kinds).toEqual(["analysis", "comparison", "bloch", "unperturbed"]);
+  const ghost = arrived.find((chunk) => chunk.kind === "unperturbed")!;
+  // With δ = 0 levels 2 and 3 of the V system are alike.
+  expect(ghost.curve.populations[1]!).toBeCloseTo(ghost.curve.populations[2]!, 9);
+
+  const direct: SimulationChunk[] = [];
+  const slow = { ...request, method: "direct", scenario: shortScenario } as const;
+  await service.run(slow, (chunk) => direct.push(chunk));
+  expect(direct.map(({ kind }) => kind)).not.toContain("unperturbed");
+});
+
+const shortScenario = {
+  ...defaultPreset.scenario,
+  scaling: { ...defaultPreset.scenario.scaling, epsilon: 0.2 },
+  horizon: 2,
+};

@@ -1,4 +1,5 @@
-import type { Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
+import type { Comparison } from "../physics/comparison/results.ts";
+import type { Curve, Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
 import type { FieldError, FieldWarning, Scenario } from "../scenario/format.ts";
 import type { JobOutcome, JobService } from "./messages.ts";
 
@@ -7,6 +8,8 @@ export interface SimulationRequest extends SolveOptions {
   /** Grows with every request of one client; chunks carry it back */
   readonly id: number;
   readonly scenario: Scenario;
+  /** Also the Bloch curve of the same scenario with every δ(n) = 0 */
+  readonly compare?: boolean;
 }
 
 /**
@@ -16,6 +19,10 @@ export interface SimulationRequest extends SolveOptions {
 export type SimulationChunk = { readonly id: number } & (
   | NonNullable<SolveEvent>
   | { readonly kind: "warnings"; readonly warnings: readonly FieldWarning[] }
+  /** Right after the analysis */
+  | { readonly kind: "comparison"; readonly comparison: Comparison }
+  /** Bloch with every δ(n) = 0, last of all; only where asked for, and where the doubling method can do it */
+  | { readonly kind: "unperturbed"; readonly curve: Curve }
 );
 
 /** How a job ended. */

@@ -8,6 +8,7 @@ export type Curve = ChunkOf<"bloch">["curve"];
 export type Cost = ChunkOf<"bloch">["cost"];
 export type Certificate = ChunkOf<"certificate">["certificate"];
 export type RungName = Curve["rung"];
+export type Comparison = ChunkOf<"comparison">["comparison"];
 
 /** What one job has said so far. Immutable: each chunk makes a new one. */
 export interface Result {
@@ -18,12 +19,16 @@ export interface Result {
   readonly method: SimulationRequest["method"];
   readonly warnings: readonly FieldWarning[];
   readonly analysis: Analysis | null;
+  /** The analysis beside that of δ = 0, and the thermal state */
+  readonly comparison: Comparison | null;
   /** The constant-rate rungs and rung 1, in the order they came */
   readonly curves: readonly Curve[];
   readonly bloch: { readonly curve: Curve; readonly coherenceL1: Float64Array; readonly cost: Cost } | null;
   /** False while Bloch is still coming piece by piece */
   readonly complete: boolean;
   readonly certificate: Certificate | null;
+  /** Bloch with every δ(n) = 0, where it was asked for */
+  readonly unperturbed: Curve | null;
 }
 
 export function emptyResult(id: number, scenario: Scenario, method: Result["method"]): Result {
@@ -33,10 +38,12 @@ export function emptyResult(id: number, scenario: Scenario, method: Result["meth
     method,
     warnings: [],
     analysis: null,
+    comparison: null,
     curves: [],
     bloch: null,
     complete: false,
     certificate: null,
+    unperturbed: null,
   };
 }
 
@@ -61,6 +68,10 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
     }
     case "certificate":
       return { ...result, certificate: chunk.certificate };
+    case "comparison":
+      return { ...result, comparison: chunk.comparison };
+    case "unperturbed":
+      return { ...result, unperturbed: chunk.curve };
     case "progress":
       return result;
   }

@@ -20,6 +20,7 @@ export function orderFor(state: AppState): SimulationOrder {
     tolerance: TOLERANCE,
     // The certificate costs more than the curve: it waits until the hand rests.
     certify: !state.held,
+    compare: state.compare,
   };
 }
 

@@ -3,6 +3,8 @@ import type { FieldError, Scenario } from "../scenario/format.ts";
 import type { Result, RungName } from "./result.ts";
 
 export type Axis = "logarithmic" | "linear";
+/** Distances to Bloch and coherences, or what Π has not yet smoothed and what the limit misses. */
+export type LowerChart = "errors" | "polarisation";
 export type ThemeChoice = "system" | "light" | "dark" | "projector";
 export type Refusal = Extract<SimulationOutcome, { status: "tooLarge" }>["refusal"];
 
@@ -42,6 +44,10 @@ export interface AppState {
   readonly axis: Axis;
   /** Rungs to draw */
   readonly shown: readonly RungName[];
+  /** What the lower chart measures */
+  readonly lower: LowerChart;
+  /** Bloch with every δ(n) = 0 is drawn behind, as a ghost */
+  readonly compare: boolean;
   readonly theme: ThemeChoice;
   /** True: p stays while μ moves. False: μ/p stays, and p follows */
   readonly pFixed: boolean;

@@ -5,7 +5,7 @@ import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf, withMu } from "../scenario/scaling.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
-import type { AppState, Axis, JobStatus, Notice, Simulator, ThemeChoice } from "./state.ts";
+import type { AppState, Axis, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
 
 /** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
 export interface Actions {
@@ -19,6 +19,8 @@ export interface Actions {
   restore(shared: Shared, notice: Notice | null): void;
   hold(held: boolean): void;
   setAxis(axis: Axis): void;
+  setLower(lower: LowerChart): void;
+  setCompare(compare: boolean): void;
   toggleRung(rung: RungName): void;
   setView(view: string): void;
   setTheme(theme: ThemeChoice): void;
@@ -48,6 +50,8 @@ const DEFAULT_RATIO = 1;
 /** Builds the store and submits the first job. Knows neither React nor workers. */
 export function createApp(initial: InitialState, simulator: Simulator): App {
   const store = createStore<AppState>(() => ({
+    lower: "errors",
+    compare: false,
     pFixed: false,
     held: false,
     method: "doubling",
@@ -117,6 +121,11 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
       if (axis === getState().axis) return;
       setState({ axis });
       submit();
+    },
+    setLower: (lower) => setState({ lower }),
+    setCompare(compare) {
+      setState({ compare });
+      if (compare && !getState().result?.unperturbed) submit();
     },
     toggleRung(rung) {
       const { shown, result } = getState();
