@@ -1,3 +1,4 @@
+import { type CurveDistance, ladderDistances, type Norms } from "../src/physics/distance.ts";
 import { TooLargeError } from "../src/physics/refusal.ts";
 import type { Analysis, Certificate, Cost, Curve, RungName, SolveEvent } from "../src/physics/results.ts";
 import { solve } from "../src/physics/solve.ts";
@@ -21,7 +22,13 @@ export interface SolvedLine {
   };
   certificate: Certificate | null;
   cost: Cost | null;
+  /** For each rung below Bloch its distance to Bloch and to the rung above it, per time and as the largest of all */
+  distances: Partial<Record<RungName, { bloch?: DistanceRow; above?: DistanceRow & { rung: RungName } }>>;
+  /** Rungs asked for and left out, with the reason; absent when there are none */
+  skipped?: { rung: RungName; reason: string }[];
 }
+
+type DistanceRow = Norms<number[]> & { sup: Norms<number> };
 
 /** One line of output for an input that was not. */
 export interface FailedLine {
@@ -64,7 +71,7 @@ export function answer(document: unknown, fallbackName: string, request: Request
       tolerance: request.tolerance,
       certify: request.models.includes("bloch"),
     });
-    const line = collect(name, times, ascending, events);
+    const line = collect(name, times, ascending, events, model);
     const hole = notFinite(line, "");
     if (hole === null) return line;
     return failed(name, `The solution holds a value that is not a finite number, at ${hole}.`, []);
@@ -81,9 +88,12 @@ function collect(
   times: readonly number[],
   ascending: readonly number[],
   events: Iterable<SolveEvent>,
+  exponents: { mu: number; p: number },
 ): SolvedLine {
   const order = reorder(ascending, times);
   const models: SolvedLine["models"] = {};
+  const curves: Curve[] = [];
+  const skipped: { rung: RungName; reason: string }[] = [];
   let blochPieces: Curve[] = [];
   let coherence: number[] = [];
   let complete = false;
@@ -93,7 +103,11 @@ function collect(
   for (const event of events) {
     if (event === null) continue;
     if (event.kind === "analysis") analysis = event.analysis;
-    if (event.kind === "curves") for (const curve of event.curves) models[curve.rung] = order(rows([curve]));
+    if (event.kind === "curves") {
+      curves.push(...event.curves);
+      for (const curve of event.curves) models[curve.rung] = order(rows([curve]));
+    }
+    if (event.kind === "skipped") skipped.push({ rung: event.rung, reason: event.reason });
     if (event.kind === "certificate") certificate = event.certificate;
     if (event.kind === "bloch") {
       // After a complete curve comes a better one, not a piece of it.
@@ -105,7 +119,10 @@ function collect(
     }
   }
   if (analysis === null) throw new Error("The solver gave no analysis.");
-  if (blochPieces.length > 0) models.bloch = order(rows(blochPieces));
+  if (blochPieces.length > 0) {
+    models.bloch = order(rows(blochPieces));
+    curves.push(joined(blochPieces));
+  }
   return {
     name,
     times,
@@ -115,7 +132,39 @@ function collect(
     analysis: analysisOf(analysis),
     certificate,
     cost,
+    distances: distancesOf(curves, exponents, order),
+    ...(skipped.length > 0 ? { skipped } : {}),
   };
+}
+
+function joined(pieces: readonly Curve[]): Curve {
+  return {
+    rung: pieces[0]!.rung,
+    times: Float64Array.from(pieces.flatMap(({ times }) => [...times])),
+    populations: Float64Array.from(pieces.flatMap(({ populations }) => [...populations])),
+  };
+}
+
+function distancesOf(
+  curves: readonly Curve[],
+  exponents: { mu: number; p: number },
+  order: (values: readonly number[]) => number[],
+): SolvedLine["distances"] {
+  const row = ({ samples, sup }: CurveDistance): DistanceRow => ({
+    l1: order(Array.from(samples.l1)),
+    l2: order(Array.from(samples.l2)),
+    max: order(Array.from(samples.max)),
+    sup,
+  });
+  return Object.fromEntries(
+    ladderDistances(curves, exponents).map(({ rung, toBloch, toAbove }) => [
+      rung,
+      {
+        ...(toBloch ? { bloch: row(toBloch) } : {}),
+        ...(toAbove ? { above: { rung: toAbove.to, ...row(toAbove) } } : {}),
+      },
+    ]),
+  );
 }
 
 /** The part of the analysis that the line promises. */

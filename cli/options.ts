@@ -2,7 +2,14 @@ import { parseArgs } from "node:util";
 import type { RungName } from "../src/physics/results.ts";
 
 /** The rungs that can be asked for, in the ladder's order. */
-export const MODELS = ["bloch", "delayed", "averaged", "dominant", "limit"] as const satisfies readonly RungName[];
+export const MODELS = [
+  "bloch",
+  "delayed",
+  "timeDependent",
+  "averaged",
+  "dominant",
+  "limit",
+] as const satisfies readonly RungName[];
 
 export const DEFAULT_TOLERANCE = 1e-11;
 

@@ -14,6 +14,7 @@ const FOLDER = new URL("../reference/", import.meta.url);
 const BOUNDS: Partial<Record<RungName, number>> = {
   bloch: 1e-9,
   delayed: 1e-9,
+  timeDependent: 1e-10,
   averaged: 1e-11,
   dominant: 1e-11,
   limit: 1e-11,

@@ -45,10 +45,26 @@ describe("solve", () => {
     expect(status).toBe(0);
     expect(lines).toHaveLength(1);
     const line = lines[0]!;
-    expect(Object.keys(line)).toEqual(["name", "times", "models", "coherenceL1", "analysis", "certificate", "cost"]);
+    expect(Object.keys(line)).toEqual([
+      "name",
+      "times",
+      "models",
+      "coherenceL1",
+      "analysis",
+      "certificate",
+      "cost",
+      "distances",
+    ]);
     expect(line.name).toBe("two-level-strong");
     expect(line.times).toEqual([0.5, 0]);
-    expect(Object.keys(line.models as object)).toEqual(["bloch", "delayed", "averaged", "dominant", "limit"]);
+    expect(Object.keys(line.models as object)).toEqual([
+      "bloch",
+      "delayed",
+      "timeDependent",
+      "averaged",
+      "dominant",
+      "limit",
+    ]);
     expect((line.models as { bloch: number[][] }).bloch[1]).toEqual(scenario.levels.initial);
     expect(Object.keys(line.analysis as object)).toEqual([
       "regime",

@@ -5,7 +5,7 @@ import type { RungName } from "../store/result.ts";
 import { useActions, useAppState } from "./appContext.ts";
 
 /** The rungs that can be shown, from the Bloch equations downwards. */
-export const RUNGS: readonly RungName[] = ["bloch", "delayed", "averaged", "dominant", "limit"];
+export const RUNGS: readonly RungName[] = ["bloch", "delayed", "timeDependent", "averaged", "dominant", "limit"];
 
 /** SVG dash lengths, in the line's widths, of the dashes that the chart draws. */
 const DASHES: Readonly<Record<(typeof RUNG_DASH)[RungName], string>> = {

@@ -129,6 +129,8 @@ export type SolveEvent =
       readonly complete: boolean;
     }
   | { readonly kind: "certificate"; readonly certificate: Certificate }
+  /** A rung that would cost more than its stated limit; the others are not concerned */
+  | { readonly kind: "skipped"; readonly rung: RungName; readonly reason: string }
   | { readonly kind: "progress"; readonly fraction: number; readonly secondsLeft: number };
 
 /** Why the doubling propagator will not start, and what would be needed. */

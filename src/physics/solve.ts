@@ -17,6 +17,7 @@ import { rateRung } from "./rateRungs.ts";
 import type { Analysis, Curve, OutputRequest, SolveEvent, SolveOptions } from "./results.ts";
 import { solveDirectly } from "./solveDirectly.ts";
 import { strobePeriod } from "./strobe.ts";
+import { RungSkippedError, timeDependentRung } from "./timeDependentRung.ts";
 
 /** A logarithmic axis starts this many decades before the horizon, unless a layer lies earlier. */
 const DECADES = 5.5;
@@ -31,7 +32,7 @@ const SECOND_ATTEMPTS = 2;
 const SMALLER_TAIL = 1e-3;
 
 /**
- * Solves a compiled model: the analysis first, then the constant-rate rungs, Bloch, rung 1 and Bloch's certificate.
+ * Solves a compiled model: the analysis first, then the constant-rate rungs, Bloch, rungs 1 and 2 and Bloch's certificate.
  * Runs as a generator so that a worker can stop it between slices and the command line can drain it. Throws
  * TooLargeError before any work that would pass the doubling method's limits.
  */
@@ -52,6 +53,7 @@ export function* solve(model: BlochModel, options: SolveOptions): Generator<Solv
   if (curves.length > 0) yield { kind: "curves", curves };
   if (options.method === "direct") {
     yield* solveDirectly(model, analysis, plan, options);
+    if (wanted.has("timeDependent")) yield* solveTimeDependent(model, plan, period);
     return;
   }
   const job: Job = { model, plan, period };
@@ -61,7 +63,19 @@ export function* solve(model: BlochModel, options: SolveOptions): Generator<Solv
     const { populations } = yield* withProgress(job, blochSystem(model, "delayed"), resolution);
     yield { kind: "curves", curves: [{ rung: "delayed", times: plan.times.slice(), populations }] };
   }
+  if (wanted.has("timeDependent")) yield* solveTimeDependent(model, plan, period);
   if (solved && options.certify) yield* certify(job, solved, options.tolerance, analysis.physical);
+}
+
+/** Rung 2, or the reason why it is left out. */
+function* solveTimeDependent(model: BlochModel, plan: SamplePlan, period: number): Generator<SolveEvent, void> {
+  try {
+    const populations = yield* timeDependentRung(model, plan, period);
+    yield { kind: "curves", curves: [{ rung: "timeDependent", times: plan.times.slice(), populations }] };
+  } catch (error) {
+    if (!(error instanceof RungSkippedError)) throw error;
+    yield { kind: "skipped", rung: "timeDependent", reason: error.message };
+  }
 }
 
 interface Job {

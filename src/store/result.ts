@@ -29,6 +29,8 @@ export interface Result {
   readonly certificate: Certificate | null;
   /** Bloch with every δ(n) = 0, where it was asked for */
   readonly unperturbed: Curve | null;
+  /** Rungs that were asked for and cost too much, with the reason */
+  readonly skipped: readonly { readonly rung: RungName; readonly reason: string }[];
 }
 
 export function emptyResult(id: number, scenario: Scenario, method: Result["method"]): Result {
@@ -44,6 +46,7 @@ export function emptyResult(id: number, scenario: Scenario, method: Result["meth
     complete: false,
     certificate: null,
     unperturbed: null,
+    skipped: [],
   };
 }
 
@@ -68,6 +71,8 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
     }
     case "certificate":
       return { ...result, certificate: chunk.certificate };
+    case "skipped":
+      return { ...result, skipped: [...result.skipped, { rung: chunk.rung, reason: chunk.reason }] };
     case "comparison":
       return { ...result, comparison: chunk.comparison };
     case "unperturbed":
