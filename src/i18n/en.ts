@@ -172,6 +172,7 @@ export const en = {
   warnings: {
     title: "Warnings",
     notPhysical: "This γ is not physical: populations may become negative. Worst pairs: {{pairs}}.",
+    skipped: "The rung “{{rung}}” is left out: {{reason}}",
     nearResonances: "Nearly resonant, which (18) sees and (25) does not:",
     nearResonance: "{{from}}–{{to}} misses the line {{frequency}} by {{detuning}}; linewidth {{width}}",
     moreNearResonances_one: "and {{count}} more",

@@ -11,6 +11,7 @@ export function Warnings() {
   const { t } = useTranslation();
   const analysis = useAppState((state) => state.result?.analysis ?? null);
   const warnings = useAppState((state) => state.result?.warnings ?? null);
+  const skipped = useAppState((state) => state.result?.skipped ?? null);
   const lines: string[] = [];
   for (const { path, message } of warnings ?? []) {
     lines.push(path === "scaling.mu" ? t("warnings.theoremRange") : t("warnings.other", { path, message }));
@@ -18,6 +19,9 @@ export function Warnings() {
   if (analysis && !analysis.physical) {
     const pairs = analysis.physicality.pairs.slice(0, LISTED).map(([n, m]) => `(${n + 1}, ${m + 1})`);
     lines.push(t("warnings.notPhysical", { pairs: pairs.join(", ") }));
+  }
+  for (const { rung, reason } of skipped ?? []) {
+    lines.push(t("warnings.skipped", { rung: t(`dynamics.rungs.${rung}`), reason }));
   }
   const near = analysis?.nearResonances ?? [];
   if (lines.length === 0 && near.length === 0) return null;
