@@ -21,7 +21,13 @@ export function createLaboratoryService(
   runtime: JobRuntime<LaboratoryChunk>,
 ): LaboratoryService {
   return createJobService<LaboratoryRequest, LaboratoryChunk, JobOutcome>(
-    { begin: (request) => ({ work: numbered(request.id, handlers[request.operation](request.input)) }) },
+    {
+      begin({ id, operation, input }) {
+        // Each request carries the input of its own operation, which the compiler cannot follow.
+        const handler = handlers[operation] as (given: typeof input) => Generator<LaboratoryChunk["event"] | null>;
+        return { work: numbered(id, handler(input)) };
+      },
+    },
     runtime,
   );
 }

@@ -27,6 +27,19 @@ export function propagateMarkov(
   initial: ArrayLike<number>,
   plan: SamplePlan,
 ): Float64Array {
+  const work = propagateMarkovInSteps(generator, size, initial, plan);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** `propagateMarkov` with places to stop; yields the share of the doublings that is done. */
+export function* propagateMarkovInSteps(
+  generator: Float64Array,
+  size: number,
+  initial: ArrayLike<number>,
+  plan: SamplePlan,
+): Generator<number, Float64Array, void> {
   if (generator.length !== size * size || initial.length !== size) {
     throw new Error(
       `invalid Markov system: ${generator.length} rates and ${initial.length} populations for size ${size}`,
@@ -59,12 +72,15 @@ export function propagateMarkov(
   });
 
   let stride = 0;
-  const finest = exponential(chain, rate * fineStep);
-  let map = finest;
+  const series = exponential(chain, rate * fineStep);
+  let term = series.next();
+  for (; !term.done; term = series.next()) yield 0;
+  let map = term.value;
   let spare = emptyMarkovMatrix(size);
   const top = topLevel(plan, finer, digits);
   for (let level = 0; level <= top; level++) {
     if (level > 0) {
+      yield level / (top + 1);
       square(map, spare);
       [map, spare] = [spare, map];
     }

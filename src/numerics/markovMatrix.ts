@@ -54,9 +54,9 @@ export function uniformChain(generator: Float64Array, size: number, rate: number
 
 /**
  * e^{tG} from its uniformised chain U by e^{−qt} Σ_k (qt)^k/k! U^k, q t ≤ LARGEST_SERIES_STEP. Terms are added until every
- * entry has converged relatively, long paths between levels included.
+ * entry has converged relatively, long paths between levels included. Yields before every term: a place to stop.
  */
-export function exponential(chain: MarkovMatrix, meanJumps: number): MarkovMatrix {
+export function* exponential(chain: MarkovMatrix, meanJumps: number): Generator<void, MarkovMatrix, void> {
   const { size } = chain;
   const sum = emptyMarkovMatrix(size);
   let term = emptyMarkovMatrix(size);
@@ -68,6 +68,7 @@ export function exponential(chain: MarkovMatrix, meanJumps: number): MarkovMatri
     term.end[n] = n + 1;
   }
   for (let k = 1, converged = false; !converged; k++) {
+    yield;
     multiply(chain, term, next);
     converged = true;
     for (let x = 0; x < next.entries.length; x++) {

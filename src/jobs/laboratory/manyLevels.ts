@@ -1,8 +1,7 @@
 import type { ManyLevelsEvent, ManyLevelsSettings } from "../../physics/asymptotics/manyLevels/results.ts";
-import type { Progress } from "../messages.ts";
 
 /** Infinitely many levels by a rule, truncated: Sections 6.5, 7 and 8.1.2. */
 export interface ManyLevels {
   readonly input: ManyLevelsSettings;
-  readonly event: ManyLevelsEvent | Progress;
+  readonly event: ManyLevelsEvent;
 }

@@ -12,8 +12,13 @@ export interface LevelRule {
   readonly pauli: (n: number, m: number) => number;
   /** The wave cos(ωτ), or null for none */
   readonly waveFrequency: number | null;
-  /** Whether ω and δ are bounded, as Section 2 asks */
-  readonly bounded: boolean;
+  /** True when a level is coupled to infinitely many others, false when to its neighbours alone */
+  readonly allPairs: boolean;
+  /** |V(n, m)|² and W(n, m) fall like ((1+n)(1+m)) to minus these powers; null where they are 0 */
+  readonly interactionDecay: number | null;
+  readonly relaxationDecay: number | null;
+  /** Whether some level exists beyond which no pair resonates with the wave */
+  readonly resonanceEnds: boolean;
 }
 
 /** Exponent of the decay of W where a family has one: Hypothesis 6 then holds for every K < 1. */
@@ -39,7 +44,10 @@ export function levelRule({ family, detuning, decay, relaxation }: FamilySetting
       coupling: () => 0,
       pauli: (n, m) => (Math.abs(n - m) === 1 ? 1 : 0),
       waveFrequency: null,
-      bounded: false,
+      allPairs: false,
+      interactionDecay: null,
+      relaxationDecay: 0,
+      resonanceEnds: true,
     };
   }
   const energy = ENERGY[family];
@@ -53,7 +61,10 @@ export function levelRule({ family, detuning, decay, relaxation }: FamilySetting
         ? relaxation * ((1 + n) * (1 + m)) ** -PAULI_DECAY * Math.exp((energy(n) - energy(m)) / (2 * TEMPERATURE))
         : 0,
     waveFrequency: family === "rydberg" ? 0.75 : 1,
-    bounded: family !== "ladder",
+    allPairs: family !== "ladder",
+    interactionDecay: 2 * decay,
+    relaxationDecay: relaxation === 0 ? null : PAULI_DECAY,
+    resonanceEnds: family === "rydberg",
   };
 }
 

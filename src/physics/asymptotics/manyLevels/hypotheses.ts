@@ -1,5 +1,5 @@
 import { type LevelRule, PAULI_DECAY } from "./family.ts";
-import type { HypothesisSums } from "./results.ts";
+import type { HypothesisSums, ManyLevelsSettings } from "./results.ts";
 
 /** K of Hypothesis 6: half of what the decay of W allows. */
 export const WEAK_EXPONENT = (PAULI_DECAY - 1) / 2;
@@ -15,14 +15,16 @@ export function smoothnessExponent(mu: number, p: number): number {
  *
  *     sup_n Σ_m ((1+n)(1+m))^{(1+η)N_η} |V(n, m)|²   and   sup_n Σ_m ((1+n)(1+m))^K W(n, m).
  *
- * The hypotheses hold when they stay bounded as N grows. O(N²) for the largest N.
+ * The hypotheses hold when they stay bounded as N grows, which `holds` says by the rule's exponents. O(N²) for the
+ * largest N.
  */
 export function hypothesisSums(
   rule: LevelRule,
-  exponent: number,
-  weakExponent: number,
+  settings: Pick<ManyLevelsSettings, "mu" | "p" | "eta">,
   levels: readonly number[],
 ): HypothesisSums {
+  const smoothness = smoothnessExponent(settings.mu, settings.p);
+  const exponent = (1 + settings.eta) * smoothness;
   const interaction: number[] = [];
   const relaxation: number[] = [];
   const most = levels.at(-1) ?? 0;
@@ -36,7 +38,7 @@ export function hypothesisSums(
       for (let m = n < known ? known : 0; m < count; m++) {
         const weight = (1 + n) * (1 + m);
         rowV[n]! += weight ** exponent * rule.coupling(n, m) ** 2;
-        rowW[n]! += weight ** weakExponent * rule.pauli(n, m);
+        rowW[n]! += weight ** WEAK_EXPONENT * rule.pauli(n, m);
       }
       supV = Math.max(supV, rowV[n]!);
       supW = Math.max(supW, rowW[n]!);
@@ -45,5 +47,21 @@ export function hypothesisSums(
     interaction.push(supV);
     relaxation.push(supW);
   }
-  return { levels: [...levels], interaction, relaxation };
+  return {
+    levels: [...levels],
+    interaction,
+    relaxation,
+    holds: {
+      interaction: staysBounded(rule, rule.interactionDecay, exponent),
+      relaxation: staysBounded(rule, rule.relaxationDecay, WEAK_EXPONENT),
+    },
+    smoothness,
+    weakExponent: WEAK_EXPONENT,
+  };
+}
+
+/** Whether sup_n Σ_m ((1+n)(1+m))^{exponent − decay} over coupled pairs is finite. */
+function staysBounded({ allPairs }: LevelRule, decay: number | null, exponent: number): boolean {
+  if (decay === null) return true;
+  return allPairs ? decay - exponent > 1 : decay >= exponent;
 }
