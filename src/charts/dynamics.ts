@@ -3,8 +3,10 @@ import type { Curve } from "../physics/results.ts";
 import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
 import { type ErrorCurve, errorCurves, errorRange, errorTraces, populationTraces } from "./dynamicsTraces.ts";
 import { cursorShapes, equilibriumMarks, errorLabels } from "./edgeMarks.ts";
+import { laboratoryTicks } from "./laboratoryTicks.ts";
 import { layerBands, layerFurniture, still } from "./layerBands.ts";
 import { levelLabels, placeLevelLabels } from "./levelLabels.ts";
+import { publishedTraces } from "./publishedTraces.ts";
 import { logStart, type Scales, scalesFor } from "./scales.ts";
 import type { ChartTheme } from "./theme.ts";
 
@@ -66,7 +68,11 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     font: { size: theme.sizes.label, color: theme.mutedInk, family: theme.fonts.math },
   });
   return {
-    data: [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme, words)],
+    data: [
+      ...populationTraces(input, scales, theme),
+      ...errorTraces(errors, scales, theme, words),
+      ...publishedTraces(input, scales, theme),
+    ],
     layout: {
       ...frame(scales, theme),
       ...axes(scales, theme),
@@ -79,6 +85,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
         lowerTitle,
         timeTitle,
         ...(errors.length === 0 ? [emptyNote] : []),
+        ...(input.secondsPerTime ? laboratoryTicks(input.secondsPerTime, scales, theme) : []),
       ],
       // A zoom made by hand outlives new data; another kind of time axis starts afresh.
       uirevision: input.axis,
@@ -92,7 +99,11 @@ export function dynamicsLines(input: DynamicsInput, theme: ChartTheme): Data[] {
   const errors = errorCurves(input);
   const scales = dynamicsScales(input, errors, theme);
   const words = input.words ?? englishWords;
-  return [...populationTraces(input, scales, theme), ...errorTraces(errors, scales, theme, words)];
+  return [
+    ...populationTraces(input, scales, theme),
+    ...errorTraces(errors, scales, theme, words),
+    ...publishedTraces(input, scales, theme),
+  ];
 }
 
 export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve[], theme: ChartTheme): Scales {
@@ -116,6 +127,7 @@ export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve
       lowestPopulation,
       highestPopulation,
       errorRange: errorRange(errors, start),
+      secondTimeRow: Boolean(input.secondsPerTime),
     },
     theme,
   );

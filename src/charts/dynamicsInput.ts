@@ -29,6 +29,17 @@ export interface DynamicsWords {
   readonly rung: Readonly<Record<RungName, string>>;
 }
 
+/** Points that somebody else published, drawn over one rung. */
+export interface PublishedCurve {
+  readonly rung: RungName;
+  /** Slow times */
+  readonly times: readonly number[];
+  /** The levels they are of, counted from 0 */
+  readonly levels: readonly number[];
+  /** One row per time, one entry per level of `levels` */
+  readonly populations: readonly (readonly number[])[];
+}
+
 /** Everything the dynamics figure shows. Plain data; times are slow times t. */
 export interface DynamicsInput {
   /** Curves to draw, Bloch among them; a rung that is switched off is simply not listed */
@@ -42,6 +53,10 @@ export interface DynamicsInput {
   /** T: the right edge of the time axis */
   readonly horizon: number;
   readonly axis: "logarithmic" | "linear";
+  /** Seconds that t = 1 lasts in the laboratory: a second row of tick labels says them; null or absent for none */
+  readonly secondsPerTime?: number | null;
+  /** Points published elsewhere; a rung that is switched off is not listed */
+  readonly published?: readonly PublishedCurve[];
   /** Size of the drawing in CSS pixels: labels are placed for it */
   readonly width: number;
   readonly height: number;

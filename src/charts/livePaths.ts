@@ -28,7 +28,9 @@ export const drawLines: DrawLines = (element, lines) => {
   for (let i = 0; i < full.length; i++) {
     const trace = full[i]!;
     const plot = plots[trace.xaxis + trace.yaxis];
-    const { x, y } = lines[i] as { x: readonly number[]; y: readonly (number | null)[] };
+    const { mode, x, y } = lines[i] as { mode?: string; x: readonly number[]; y: readonly (number | null)[] };
+    // Points published elsewhere stand still.
+    if (mode === "markers") continue;
     const strokes = [...element.querySelectorAll(`.trace${trace.uid} > .lines > .js-line`)];
     const d = plot ? linePath(x, y, plot.xaxis, plot.yaxis) : "";
     // A curve without a point has no path in Plotly's drawing either.

@@ -42,6 +42,8 @@ export interface ScaleInput {
   readonly lowestPopulation: number;
   readonly highestPopulation: number;
   readonly errorRange: readonly [number, number];
+  /** Room for a second row of tick labels below the time axis */
+  readonly secondTimeRow?: boolean;
 }
 
 export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
@@ -52,7 +54,7 @@ export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
     l: Math.round(tick * (compact ? 3 : 3.8)),
     r: Math.round(label * (compact ? 4.2 : 5.8)),
     t: 4,
-    b: Math.round(tick * 2.6),
+    b: Math.round(tick * (input.secondTimeRow ? 4 : 2.6)),
   };
   const width = Math.max(input.width, margin.l + margin.r + 40);
   const height = Math.max(input.height, 200);

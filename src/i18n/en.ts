@@ -1,3 +1,4 @@
+import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 
 /** Every word the page shows, in English. Other languages have the same keys. */
@@ -189,6 +190,7 @@ export const en = {
     detuned: "detuned",
   },
   manyLevels,
+  laboratory,
   fault: {
     view: "This view met an error and stopped. The others go on.",
     retry: "Try again",

@@ -30,6 +30,11 @@ export type Notice =
   | { readonly kind: "copied" }
   | { readonly kind: "copy-refused"; readonly link: string };
 
+export interface Laboratory {
+  /** The angular frequency that is 1 in the scenario, rad/s: t = 1 lasts 1/(ε² unit) seconds */
+  readonly unit: number;
+}
+
 export interface AppState {
   readonly scenario: Scenario;
   /** The scenario as it was opened: what a reset goes back to */
@@ -39,6 +44,10 @@ export interface AppState {
   readonly lastRatio: number;
   /** The preset that the scenario started from, or null for a file or a link of its own */
   readonly presetId: string | null;
+  /** The experiment that the scenario came from, for times in seconds; null where it came from elsewhere */
+  readonly laboratory: Laboratory | null;
+  /** Seconds are written beside t */
+  readonly laboratoryTime: boolean;
   /** The tab, by the id of `views/registry.ts` */
   readonly view: string;
   readonly axis: Axis;

@@ -15,6 +15,9 @@ export interface Actions {
   edit(scenario: Scenario): void;
   /** Another scenario altogether */
   open(scenario: Scenario, presetId: string | null): void;
+  /** A scenario made from an experiment whose unit of angular frequency is this, rad/s */
+  openFromLaboratory(scenario: Scenario, unit: number): void;
+  setLaboratoryTime(shown: boolean): void;
   /** The state of a link: what Back, Forward and an edited address bring. A bad link brings a notice with it. */
   restore(shared: Shared, notice: Notice | null): void;
   hold(held: boolean): void;
@@ -57,6 +60,8 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     method: "doubling",
     result: null,
     status: { kind: "idle" },
+    laboratory: null,
+    laboratoryTime: true,
     ...initial,
     origin: originOf(initial.scenario, initial.presetId),
     lastMu: DEFAULT_MU,
@@ -89,12 +94,18 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
         scenario,
         origin: scenario,
         presetId,
+        laboratory: null,
         ...lastScaling(scenario),
         method: "doubling",
         held: false,
       });
       submit();
     },
+    openFromLaboratory(scenario, unit) {
+      actions.open(scenario, null);
+      setState({ laboratory: { unit }, notice: null });
+    },
+    setLaboratoryTime: (laboratoryTime) => setState({ laboratoryTime }),
     restore(shared, notice) {
       const before = getState();
       const sameKind =
@@ -102,6 +113,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
         shared.scenario.levels.omega.length === before.origin.levels.omega.length;
       setState({
         ...shared,
+        laboratory: sameKind && shared.presetId === null ? before.laboratory : null,
         origin: sameKind ? before.origin : originOf(shared.scenario, shared.presetId),
         ...lastScaling(shared.scenario),
         method: "doubling",

@@ -2,6 +2,7 @@ import { ladderSystem } from "./ladderSystem.ts";
 import { lambdaSystem } from "./lambdaSystem.ts";
 import { nonPhysical } from "./nonPhysical.ts";
 import type { Preset } from "./preset.ts";
+import { sodiumOpticalPumping } from "./sodiumOpticalPumping.ts";
 import { twoColour } from "./twoColour.ts";
 import { vRatio1 } from "./vRatio1.ts";
 import { vRatio1Half } from "./vRatio1Half.ts";
@@ -24,6 +25,7 @@ export const presets: readonly Preset[] = [
   lambdaSystem,
   ladderSystem,
   twoColour,
+  sodiumOpticalPumping,
   nonPhysical,
 ];
 

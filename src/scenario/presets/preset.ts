@@ -1,5 +1,20 @@
 import type { Scenario } from "../format.ts";
 
+/** Curves that somebody else published for a scenario, to be drawn over ours. */
+export interface Published {
+  /** Program, authors and year, for a caption */
+  readonly source: string;
+  readonly curves: readonly {
+    readonly rung: "bloch" | "averaged";
+    /** Slow times */
+    readonly times: readonly number[];
+    /** Levels counted from 0 */
+    readonly levels: readonly number[];
+    /** One row per time, one entry per listed level */
+    readonly populations: readonly (readonly number[])[];
+  }[];
+}
+
 /** A scenario that ships with the product, with what a gallery says about it. */
 export interface Preset {
   /** Used in links (`#preset=v-system`): never changed, never given to another scenario. */
@@ -10,6 +25,8 @@ export interface Preset {
   /** Where the paper, or another source, treats it. */
   readonly source: string;
   readonly scenario: Scenario;
+  /** Loaded when the preset is looked at */
+  readonly published?: () => Promise<Published>;
 }
 
 /** An N×N matrix from a rule. */

@@ -10,6 +10,8 @@ import { Warnings } from "../../panels/Warnings.tsx";
 import type { Axis } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
+import { LaboratoryTime } from "../laboratory/LaboratoryTime.tsx";
+import { PublishedNote } from "../laboratory/PublishedNote.tsx";
 import { ChartSummary } from "./ChartSummary.tsx";
 import { CostLine } from "./CostLine.tsx";
 import { JobPanel } from "./JobPanel.tsx";
@@ -42,7 +44,11 @@ export function DynamicsView() {
           <ChartSummary id="populations-summary" />
           <JobPanel />
         </div>
-        <CostLine />
+        <PublishedNote />
+        <div className="stage-foot">
+          <LaboratoryTime />
+          <CostLine />
+        </div>
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
         <Warnings />

@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import { DynamicsChart, type DynamicsChartProps } from "../../charts/DynamicsChart.tsx";
 import { useAppState } from "../../panels/appContext.ts";
 import { useChartWords } from "../../panels/chartWords.ts";
+import { usePublished } from "../../panels/published.ts";
 import { useTheme } from "../../panels/theme.ts";
+import { secondsPerTime } from "../../scenario/laboratory/split.ts";
 
 /** The present result as the chart's input: only the rungs that are switched on. */
 export function PopulationsChart({ describedBy }: { describedBy: string }) {
@@ -13,6 +15,10 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
   const axis = useAppState((state) => state.axis);
   const held = useAppState((state) => state.held);
   const horizon = useAppState((state) => (state.result ?? state).scenario.horizon);
+
+  const published = usePublished();
+  const unit = useAppState((state) => (state.laboratoryTime ? (state.laboratory?.unit ?? null) : null));
+  const epsilon = useAppState((state) => (state.result ?? state).scenario.scaling.epsilon);
 
   const input = useMemo<DynamicsChartProps["input"]>(() => {
     const bloch = result?.bloch;
@@ -25,8 +31,10 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
       horizon,
       axis,
       words,
+      secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
+      published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
     };
-  }, [result, shown, axis, horizon, words]);
+  }, [result, shown, axis, horizon, words, unit, epsilon, published]);
 
   return <DynamicsChart input={input} theme={theme} live={held} describedBy={describedBy} />;
 }

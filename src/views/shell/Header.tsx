@@ -5,6 +5,7 @@ import { useActions, useAppState, useLink } from "../../panels/appContext.ts";
 import { findPreset, presets } from "../../scenario/presets/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { SelectMenu } from "../../ui/SelectMenu.tsx";
+import { LaboratoryButton } from "../laboratory/LaboratoryButton.tsx";
 import { openScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
@@ -17,6 +18,7 @@ export function Header({ children }: { children: ReactNode }) {
       {children}
       <div className="header-tools">
         <CopyLink />
+        <LaboratoryButton />
         <OpenFile />
         <SaveFile />
         <ThemeMenu />
