@@ -1,0 +1,84 @@
+import { connectedComponents, membersOf } from "../../numerics/components.ts";
+import type { BlochModel } from "../model.ts";
+import { resonantStrength } from "../rates/dominant.ts";
+import type { Curve, TimeLayer } from "../results.ts";
+import { limitOf, singularParts } from "./limit.ts";
+
+/** A layer's duration as the curve itself shows it. */
+export interface MeasuredLayer {
+  /** The layer's name in `Analysis.layers` */
+  readonly name: string;
+  /** Slow time; null where the curve does not show it: it ends too early, begins too late, or has nothing to polarise */
+  readonly time: number | null;
+}
+
+/** A curve must go on for this many sharp times of a layer, or its floor is not in sight. */
+const LIFETIMES_NEEDED = 3;
+/** A part of the state smaller than this share of the trace is not worth a measurement. */
+const SMALLEST_PART = 1e-6;
+
+/**
+ * The time of every layer read off a curve: when ‖Q ρ_d‖₂ has fallen to 1/e of the way to its floor, the smallest value it
+ * reaches. Q is the part of the state that the layer polarises: 1 − Π with one layer; with two, 1 − Π_A for the fast one
+ * (Π_A: components of the exactly resonant pairs alone) and Π_A − Π for the slow one. The start is ρ(0).
+ */
+export function measureLayers(model: BlochModel, layers: readonly TimeLayer[], curve: Curve): MeasuredLayer[] {
+  if (layers.length === 0) return [];
+  const strength = resonantStrength(model);
+  const inner = membersOf(connectedComponents(singularParts(model, strength).exact, model.levelCount));
+  const outer = limitOf(model, strength).members;
+  const ordered = [...layers].sort((a, b) => a.time - b.time);
+  return layers.map((layer) => {
+    const fast = layer === ordered[0];
+    const part =
+      ordered.length === 1
+        ? (populations: ArrayLike<number>) => outside(populations, outer)
+        : fast
+          ? (populations: ArrayLike<number>) => outside(populations, inner)
+          : (populations: ArrayLike<number>) => outside(averaged(populations, inner), outer);
+    return { name: layer.name, time: measure(model, layer, curve, part) };
+  });
+}
+
+/** Populations averaged over components. */
+export function averaged(populations: ArrayLike<number>, members: readonly (readonly number[])[]): Float64Array {
+  const result = new Float64Array(populations.length);
+  for (const levels of members) {
+    const mean = levels.reduce((sum, n) => sum + populations[n]!, 0) / levels.length;
+    for (const n of levels) result[n] = mean;
+  }
+  return result;
+}
+
+/** ‖(1 − Π) ρ_d‖₂ for the components `members` of Π. */
+export function outside(populations: ArrayLike<number>, members: readonly (readonly number[])[]): number {
+  const mean = averaged(populations, members);
+  let squares = 0;
+  for (let n = 0; n < mean.length; n++) squares += (populations[n]! - mean[n]!) ** 2;
+  return Math.sqrt(squares);
+}
+
+function measure(
+  model: BlochModel,
+  layer: TimeLayer,
+  { times, populations }: Curve,
+  part: (populations: ArrayLike<number>) => number,
+): number | null {
+  const count = times.length;
+  const n = model.levelCount;
+  if (count === 0 || times[count - 1]! < LIFETIMES_NEEDED * layer.time) return null;
+  const start = part(model.initialPopulations);
+  const trace = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const values = Float64Array.from(times, (_, i) => part(populations.subarray(i * n, (i + 1) * n)));
+  const floor = values.reduce((least, value) => Math.min(least, value), start);
+  if (!(start - floor > SMALLEST_PART * trace)) return null;
+  const level = floor + (start - floor) / Math.E;
+  const first = values.findIndex((value) => value <= level);
+  // Inside the first sample's reach nothing says when it happened.
+  const before = first - 1;
+  if (first === -1 || before < 0 || !(times[before]! > 0)) return null;
+  const from = Math.log(values[before]! - floor);
+  const to = values[first]! > floor ? Math.log(values[first]! - floor) : from - 40;
+  const share = (from - Math.log(level - floor)) / (from - to);
+  return times[before]! + share * (times[first]! - times[before]!);
+}
