@@ -32,7 +32,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
   const scales = dynamicsScales(input, errors, theme);
   const layers = layerFurniture(layerBands(input.layers, theme), input.horizon, scales, theme, words);
   const marks = input.equilibrium
-    ? equilibriumMarks(input.equilibrium, scales, theme)
+    ? equilibriumMarks(input.equilibrium, scales, theme, input.unperturbed?.equilibrium)
     : { shapes: [], annotations: [] };
   const labels = placeLevelLabels(input.curves, layers.boxes, scales, theme, words);
   const lowerTitle = still({

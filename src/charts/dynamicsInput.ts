@@ -50,6 +50,8 @@ export interface DynamicsInput {
   readonly layers: readonly DrawnLayer[];
   /** Long-time populations marked at the right edge, one per level; null for none */
   readonly equilibrium: readonly number[] | null;
+  /** Bloch with every δ(n) = 0, drawn faintly behind, with its long-time populations; null for none */
+  readonly unperturbed?: { readonly curve: Curve; readonly equilibrium: readonly number[] } | null;
   /** T: the right edge of the time axis */
   readonly horizon: number;
   readonly axis: "logarithmic" | "linear";

@@ -63,7 +63,20 @@ export function errorColour(theme: ChartTheme, rung: RungName): string {
 export function populationTraces(input: DynamicsInput, scales: Scales, theme: ChartTheme): Data[] {
   const ordered = [...input.curves].sort((a, b) => Number(b.rung === "bloch") - Number(a.rung === "bloch"));
   const bloch = ordered.find((curve) => curve.rung === "bloch");
-  return ordered.flatMap((curve) => curveTraces(curve, scales, theme, liesOn(curve, bloch, scales)));
+  return [
+    ...(input.unperturbed ? ghostTraces(input.unperturbed.curve, scales, theme) : []),
+    ...ordered.flatMap((curve) => curveTraces(curve, scales, theme, liesOn(curve, bloch, scales))),
+  ];
+}
+
+/** Bloch with δ = 0: the level's colour, faint and thin, under everything else. */
+function ghostTraces(curve: Curve, scales: Scales, theme: ChartTheme): Data[] {
+  return curveTraces(curve, scales, theme, false).map((trace, n) => ({
+    ...trace,
+    name: `unperturbed ${n + 1}`,
+    line: { color: mix(levelColour(theme, n), theme.ground, 0.45), width: theme.lines.error, simplify: false },
+    hovertemplate: `δ = 0, %{fullData.name}<br>t = %{x:.3~g}<br>ρ = %{y:.4f}<extra></extra>`,
+  }));
 }
 
 /** Whether every level of a curve stays within a pixel or so of Bloch's, sample by sample. */

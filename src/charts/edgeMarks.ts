@@ -16,6 +16,7 @@ export function equilibriumMarks(
   equilibrium: readonly number[],
   scales: Scales,
   theme: ChartTheme,
+  unperturbed: readonly number[] | null = null,
 ): { shapes: Partial<Shape>[]; annotations: Partial<Annotation>[] } {
   const size = theme.sizes.tick * 0.62;
   const shapes: Partial<Shape>[] = [];
@@ -46,6 +47,21 @@ export function equilibriumMarks(
       });
     });
   }
+  // Where the levels would end with δ = 0: hollow, on the edge itself.
+  unperturbed?.forEach((value, level) => {
+    shapes.push({
+      type: "path",
+      xref: "paper",
+      yref: "y",
+      xsizemode: "pixel",
+      ysizemode: "pixel",
+      xanchor: 1,
+      yanchor: value,
+      path: `M${-size * 1.1},0 L0,${size * 0.55} L0,${-size * 0.55} Z`,
+      fillcolor: theme.ground,
+      line: { width: 1.2, color: levelColour(theme, level) },
+    });
+  });
   const beside = Math.min(MARKS_BESIDE, Math.max(0, ...clusters.map((cluster) => cluster.length)));
   // One number for all levels that have it, numbers apart from each other.
   const numbers = new Map<string, number>();

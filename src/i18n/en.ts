@@ -1,3 +1,4 @@
+import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 
@@ -15,6 +16,7 @@ export const en = {
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
+  panels: dynamicsPanels,
   views: { dynamics: "Dynamics", "many-levels": "Many levels" },
   notice: {
     close: "Dismiss",

@@ -3,6 +3,7 @@ import { activeRow, TABLE_ROWS, type TableRow } from "../store/selectors.ts";
 import { Tex } from "../ui/Tex.tsx";
 import { Tip } from "../ui/Tip.tsx";
 import { useAppState } from "./appContext.ts";
+import { Here } from "./Here.tsx";
 import { ROW_COLOURS } from "./rowColours.ts";
 
 const ROWS: Readonly<Record<TableRow, { ratio: string; ratioText: string; sigma: string; sigmaText: string }>> = {
@@ -16,11 +17,12 @@ const ROWS: Readonly<Record<TableRow, { ratio: string; ratioText: string; sigma:
 export function TableOne() {
   const { t } = useTranslation();
   const regime = useAppState((state) => state.result?.analysis?.regime ?? null);
+  const comparison = useAppState((state) => state.result?.comparison ?? null);
   const active = regime === null ? null : activeRow(regime);
   return (
     <section className="panel">
       <h2 className="panel-title">
-        <Tip label={t("meaning.table")} tip={t("meaning.tableTip")}>
+        <Tip label={t("meaning.table")} tip={`${t("meaning.tableTip")} ${t("panels.here.note")}`}>
           {t("meaning.table")}
         </Tip>
       </h2>
@@ -49,7 +51,10 @@ export function TableOne() {
               <td>
                 <Tex tex={ROWS[row].sigma} text={ROWS[row].sigmaText} />
               </td>
-              <td>{t(`meaning.rows.${row}`)}</td>
+              <td>
+                {t(`meaning.rows.${row}`)}
+                {comparison && <Here row={row} comparison={comparison} />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useActions, useAppState } from "../../panels/appContext.ts";
 import { CertificateLine } from "../../panels/CertificateLine.tsx";
+import { Comparison } from "../../panels/Comparison.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
@@ -18,6 +19,7 @@ import { JobPanel } from "./JobPanel.tsx";
 import { LevelDiagram } from "./LevelDiagram.tsx";
 import { PopulationsChart } from "./PopulationsChart.tsx";
 import "./dynamics.css";
+import "./sections.css";
 
 /** The main view: controls, what they do to the populations, and what it means. */
 export function DynamicsView() {
@@ -55,6 +57,9 @@ export function DynamicsView() {
         <LevelDiagram />
         <TableOne />
         <Numbers />
+        <div className="sections">
+          <Comparison />
+        </div>
         <CertificateLine />
       </section>
     </div>

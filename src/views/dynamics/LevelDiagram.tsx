@@ -2,10 +2,12 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { levelColour } from "../../charts/theme.ts";
 import { useAppState } from "../../panels/appContext.ts";
+import { groupsText } from "../../panels/Comparison.tsx";
 import { useTheme } from "../../panels/theme.ts";
 import type { Result } from "../../store/result.ts";
 import { lastPopulations } from "../../store/selectors.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
+import { GroupRails } from "./GroupRails.tsx";
 import { levelLayout } from "./levelLayout.ts";
 
 /** More levels than this do not fit beside the chart. */
@@ -27,6 +29,9 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
   const theme = useTheme();
   const { omega, delta, initial } = result.scenario.levels;
   const rates = result.analysis?.dominantRates;
+  const comparison = result.comparison;
+  const unperturbed = useAppState((state) => (state.compare ? (state.result?.unperturbed ?? null) : null));
+  const ghost = unperturbed && lastPopulations(unperturbed);
   const layout = useMemo(() => levelLayout(omega, delta, rates ?? []), [omega, delta, rates]);
   const populations = lastPopulations(bloch.curve);
   const total = initial.reduce((sum, x) => sum + x, 0) || 1;
@@ -46,9 +51,12 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
       <h2 className="panel-title">{t("diagram.title", { time: formatShort(time) })}</h2>
       <svg
         className="level-diagram"
-        viewBox={`0 0 ${WIDTH} ${layout.height}`}
+        viewBox={`0 0 ${WIDTH + (comparison ? 26 : 0)} ${layout.height}`}
         role="img"
-        aria-label={t("diagram.label", { levels: described.join("; ") })}
+        aria-label={[
+          t("diagram.label", { levels: described.join("; ") }),
+          ...(comparison ? [t("panels.groups.levels", { groups: groupsText(comparison.present.members) })] : []),
+        ].join(". ")}
       >
         {layout.brackets.map(({ from, to }) => (
           <path
@@ -63,6 +71,11 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
             <g key={`${lower.level}-${upper.level}`} className="arrow" data-exact={exact}>
               <path d={`M${x} ${lower.y - BAR - 5}V${upper.y + 6}`} />
               <path className="arrow-head" d={`M${x - 3.5} ${upper.y + 9}L${x} ${upper.y + 3}l3.500 6z`} />
+              {ghost && comparison && (
+                <text className="arrow-factor" x={x + 5} y={lower.y - BAR - 7}>
+                  {t("panels.groups.factor", { factor: rateFactor(comparison, lower.level, upper.level) })}
+                </text>
+              )}
             </g>
           );
         })}
@@ -79,6 +92,13 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
                 style={{ fill: colour }}
               />
               <path className="level-line" d={`M${LINE_FROM} ${y}H${LINE_TO}`} />
+              {ghost && (
+                <path
+                  className="ghost-mark"
+                  d={`M${LINE_FROM + (LINE_TO - LINE_FROM) * Math.min(1, Math.max(0, ghost[level]! / total))} ${y - BAR - 3}v${BAR + 3}`}
+                  style={{ stroke: colour }}
+                />
+              )}
               <text className="level-number" x={LINE_TO + 9} y={y + 1} style={{ fill: colour }}>
                 {level + 1}
               </text>
@@ -88,6 +108,7 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
             </g>
           );
         })}
+        {comparison && <GroupRails members={comparison.present.members} levels={layout.levels} from={WIDTH + 4} />}
       </svg>
       <p className="diagram-note">
         {layout.arrows.some(({ exact }) => exact) && <ArrowKey exact words={t("diagram.exact")} />}
@@ -96,6 +117,10 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
       </p>
     </section>
   );
+}
+
+function rateFactor({ present, unperturbed }: NonNullable<Result["comparison"]>, n: number, m: number): string {
+  return formatShort(present.rates[n]![m]! / unperturbed.rates[n]![m]!, 2);
 }
 
 function ArrowKey({ exact, words }: { exact: boolean; words: string }) {

@@ -12,6 +12,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
   const words = useChartWords();
   const result = useAppState((state) => state.result);
   const shown = useAppState((state) => state.shown);
+  const compare = useAppState((state) => state.compare);
   const axis = useAppState((state) => state.axis);
   const held = useAppState((state) => state.held);
   const horizon = useAppState((state) => (state.result ?? state).scenario.horizon);
@@ -22,19 +23,21 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
 
   const input = useMemo<DynamicsChartProps["input"]>(() => {
     const bloch = result?.bloch;
+    const ghost = compare && result?.unperturbed ? result.unperturbed : null;
     const curves = [...(bloch ? [bloch.curve] : []), ...(result?.curves ?? [])];
     return {
       curves: curves.filter((curve) => shown.includes(curve.rung)),
       coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
       layers: result?.analysis?.layers ?? [],
       equilibrium: result?.analysis?.equilibrium.averaged ?? null,
+      unperturbed: ghost && { curve: ghost, equilibrium: result?.comparison?.unperturbed.equilibrium ?? [] },
       horizon,
       axis,
       words,
       secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
       published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
     };
-  }, [result, shown, axis, horizon, words, unit, epsilon, published]);
+  }, [result, shown, compare, axis, horizon, words, unit, epsilon, published]);
 
   return <DynamicsChart input={input} theme={theme} live={held} describedBy={describedBy} />;
 }
