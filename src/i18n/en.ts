@@ -1,6 +1,7 @@
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
+import { resonances } from "./en/resonances.ts";
 
 /** Every word the page shows, in English. Other languages have the same keys. */
 export const en = {
@@ -17,7 +18,7 @@ export const en = {
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   panels: dynamicsPanels,
-  views: { dynamics: "Dynamics", "many-levels": "Many levels" },
+  views: { dynamics: "Dynamics", resonances: "Resonances", "many-levels": "Many levels" },
   notice: {
     close: "Dismiss",
     badLink: "The default scenario is shown instead.",
@@ -192,6 +193,7 @@ export const en = {
     detuned: "detuned",
   },
   manyLevels,
+  resonances,
   laboratory,
   fault: {
     view: "This view met an error and stopped. The others go on.",

@@ -1,9 +1,10 @@
 import type { Laboratory } from "./laboratory.ts";
 import { createManyLevels } from "./manyLevels.ts";
+import { createResonances } from "./resonances.ts";
 
 /** The operations of the laboratory with what they have shown, one for each view that asks for some. */
 export function createOperations(laboratory: Laboratory) {
-  return { manyLevels: createManyLevels(laboratory) };
+  return { manyLevels: createManyLevels(laboratory), resonances: createResonances(laboratory) };
 }
 
 export type Operations = ReturnType<typeof createOperations>;

@@ -3,7 +3,7 @@ import type { FieldError, Scenario } from "../scenario/format.ts";
 import { defaultPreset } from "../scenario/presets/index.ts";
 
 /** The tabs that a link can name. A tab added later is added here, at the end. */
-export const VIEWS = ["dynamics", "many-levels"] as const;
+export const VIEWS = ["dynamics", "many-levels", "resonances"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const AXES = ["logarithmic", "linear"] as const;

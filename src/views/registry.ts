@@ -3,7 +3,7 @@ import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
   /** Its name in links and its key in the catalogue */
-  readonly id: "dynamics" | "many-levels";
+  readonly id: "dynamics" | "many-levels" | "resonances";
   readonly component: ComponentType;
 }
 
@@ -12,8 +12,13 @@ const ManyLevelsView = lazy(() =>
   import("./manyLevels/ManyLevelsView.tsx").then((module) => ({ default: module.ManyLevelsView })),
 );
 
+const ResonancesView = lazy(() =>
+  import("./resonances/ResonancesView.tsx").then((module) => ({ default: module.ResonancesView })),
+);
+
 /** The tabs, in order. A view that is not here has no tab. */
 export const VIEWS: readonly View[] = [
   { id: "dynamics", component: DynamicsView },
+  { id: "resonances", component: ResonancesView },
   { id: "many-levels", component: ManyLevelsView },
 ];

@@ -1,5 +1,6 @@
 import type { LaboratoryHandlers } from "../laboratoryService.ts";
 import { manyLevels } from "./manyLevels.ts";
+import { resonances } from "./resonances.ts";
 
 /** The operations of the laboratory by name. */
-export const handlers: LaboratoryHandlers = { "many-levels": manyLevels };
+export const handlers: LaboratoryHandlers = { "many-levels": manyLevels, resonances };

@@ -1,5 +1,6 @@
 import type { JobOutcome, JobService, Numbered } from "../messages.ts";
 import type { ManyLevels } from "./manyLevels.ts";
+import type { ResonancesOperation } from "./resonances.ts";
 
 /**
  * What the laboratory worker can do, one entry per operation: what it is given and what it streams back. Each operation
@@ -7,6 +8,7 @@ import type { ManyLevels } from "./manyLevels.ts";
  */
 export interface LaboratoryOperations {
   readonly "many-levels": ManyLevels;
+  readonly resonances: ResonancesOperation;
 }
 
 export type OperationName = keyof LaboratoryOperations;

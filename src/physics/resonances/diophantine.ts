@@ -1,7 +1,7 @@
 import type { DivisorList, DivisorSearch } from "../../numerics/smallDivisors/smallDivisors.ts";
 import type { BlochModel } from "../model.ts";
 import { isResonant } from "../wave.ts";
-import type { LevelPair } from "./resonanceTypes.ts";
+import type { LevelPair } from "./results.ts";
 
 /** |β·ω + c| of one pair, in the terms of Hypothesis 1. */
 export interface PairForm {

@@ -11,7 +11,7 @@ import {
 } from "./diophantine.ts";
 import { lemma7Curve, tonguesOf } from "./lemma7.ts";
 import { resonancesOf } from "./meetings.ts";
-import type { DivisorReport, DivisorRequest, LevelPair, PairConstant, ResonanceEvent } from "./resonanceTypes.ts";
+import type { DivisorReport, DivisorRequest, LevelPair, PairConstant, ResonanceEvent } from "./results.ts";
 
 /** Divisors up to this many times the smallest one so far are listed beside the records. */
 export const NEARNESS = 10;
@@ -23,7 +23,10 @@ const PROGRESS_INTERVAL = 100;
  * pair, plain and perturbed, with Hypothesis 1's line and Lemma 7; the largest C_η of every pair. For r = 1 there is
  * nothing small, and the first event is the only one.
  */
-export function* resonanceReport(model: BlochModel, request: DivisorRequest): Generator<ResonanceEvent, void, void> {
+export function* resonanceReport(
+  model: BlochModel,
+  request: DivisorRequest,
+): Generator<ResonanceEvent | null, void, void> {
   yield { kind: "resonances", resonances: resonancesOf(model) };
   if (model.wave.frequencies.length < 2) return;
   const report = yield* silently(divisorReport(model, request));
@@ -79,7 +82,10 @@ function perturbedDivisors(
 }
 
 /** The largest C_η of β·ω alone and of every pair up to the bound, smallest first. */
-function* allConstants(model: BlochModel, { bound, eta }: DivisorRequest): Generator<ResonanceEvent, void, void> {
+function* allConstants(
+  model: BlochModel,
+  { bound, eta }: DivisorRequest,
+): Generator<ResonanceEvent | null, void, void> {
   const pairs: (LevelPair | null)[] = [null];
   for (let n = 0; n < model.levelCount; n++) {
     for (let k = n + 1; k < model.levelCount; k++) pairs.push([n, k]);

@@ -1,6 +1,6 @@
 import { type DivisorList, type DivisorSearch, smallDivisors } from "../../numerics/smallDivisors/smallDivisors.ts";
 import { diophantineLine, isResonantDivisor, type PairForm, plainSearch } from "./diophantine.ts";
-import type { Tongue } from "./resonanceTypes.ts";
+import type { Tongue } from "./results.ts";
 
 /** Decades of ε over which Lemma 7 is drawn, and points on them. */
 const SMALLEST_EPSILON = 1e-7;

@@ -1,7 +1,7 @@
 import type { BlochModel } from "../model.ts";
 import { lorentzian } from "../rates/lorentzian.ts";
 import { isResonant, type WaveLine } from "../wave.ts";
-import type { Meeting, MeetingKind, Resonances, SpectralLine, Transition } from "./resonanceTypes.ts";
+import type { Meeting, MeetingKind, Resonances, SpectralLine, Transition } from "./results.ts";
 
 /**
  * Every coupled transition, every line of the wave and how they meet, n < k:

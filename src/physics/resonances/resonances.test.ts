@@ -10,7 +10,7 @@ import { diophantineLine, pairForm } from "./diophantine.ts";
 import { divisorReport, resonanceReport } from "./divisorReport.ts";
 import { leastFailure } from "./lemma7.ts";
 import { resonancesOf } from "./meetings.ts";
-import type { DivisorReport, DivisorRequest } from "./resonanceTypes.ts";
+import type { DivisorReport, DivisorRequest } from "./results.ts";
 
 const REQUEST: DivisorRequest = { pair: [0, 1], bound: 2000, eta: 0.1, constant: null };
 

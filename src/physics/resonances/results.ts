@@ -111,7 +111,6 @@ export interface PairConstant {
 
 /** What the search streams. */
 export type ResonanceEvent =
-  | null
   | { readonly kind: "resonances"; readonly resonances: Resonances }
   | { readonly kind: "divisors"; readonly report: DivisorReport }
   /** Hypothesis 1 asks for one constant for all pairs: smallest first */

@@ -1,0 +1,124 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useAppState } from "../../panels/appContext.ts";
+import { ExactField } from "../../ui/ExactField.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { SelectMenu } from "../../ui/SelectMenu.tsx";
+import { Tex } from "../../ui/Tex.tsx";
+import { Tip } from "../../ui/Tip.tsx";
+import { allPairs, mostBound } from "./searchSettings.ts";
+import type { ResonancesState } from "./useResonances.ts";
+import { pairText } from "./words.ts";
+
+export interface StripChoice {
+  /** In use */
+  readonly value: number | null;
+  readonly chosen: number | null;
+  readonly choose: (value: number | null) => void;
+}
+
+type FieldName = "bound" | "eta" | "constant" | "strip";
+
+const positive =
+  (message: string, most = Number.MAX_VALUE) =>
+  (value: number) =>
+    value > 0 && value <= most ? null : message;
+
+/** Which divisors to look for: a pair, how far, and the two numbers of Hypothesis 1. */
+export function DivisorControls({ search, strip }: { search: ResonancesState; strip: StripChoice }) {
+  const { t } = useTranslation();
+  const { settings, choice, choose, report } = search;
+  const levels = useAppState((state) => state.scenario.levels.omega.length);
+  const frequencies = useAppState((state) => state.scenario.wave.frequencies.length);
+  if (frequencies < 2) return null;
+  const most = mostBound(frequencies);
+  const pairs = allPairs(levels).map((pair) => ({
+    id: pairText(pair),
+    label: pairText(pair),
+    description: t("resonances.pairName", { n: pair[0] + 1, k: pair[1] + 1 }),
+    pair,
+  }));
+  const options = [...pairs, { id: "β·ω", label: t("resonances.alone"), description: "(8.b)", pair: null }];
+  const constant = settings.constant ?? report?.largestConstant ?? null;
+  return (
+    <section className="panel">
+      <h2 className="panel-title">{t("resonances.settings")}</h2>
+      <div className="control-row">
+        <span>{t("resonances.pair")}</span>
+        <SelectMenu
+          label={t("resonances.pair")}
+          value={pairText(settings.pair)}
+          placeholder={t("resonances.pairPlaceholder")}
+          sections={[{ title: null, options }]}
+          onChange={(id) => choose({ pair: options.find((option) => option.id === id)?.pair ?? null })}
+        />
+      </div>
+      <NumberRow
+        name="bound"
+        value={settings.bound}
+        complaint={(value) =>
+          Number.isInteger(value) && value >= 1 && value <= most ? null : t("resonances.bound.complaint", { most })
+        }
+        onCommit={(bound) => choose({ bound })}
+      />
+      <NumberRow
+        name="eta"
+        value={settings.eta}
+        complaint={positive(t("resonances.eta.complaint"), 10)}
+        onCommit={(eta) => choose({ eta })}
+      />
+      {constant !== null && (
+        <NumberRow
+          name="constant"
+          value={constant}
+          complaint={positive(t("resonances.constant.complaint"))}
+          onCommit={(next) => choose({ constant: next })}
+          {...(choice.constant === null ? {} : { onReset: () => choose({ constant: null }) })}
+        />
+      )}
+      {strip.value !== null && frequencies === 2 && (
+        <NumberRow
+          name="strip"
+          value={strip.value}
+          complaint={positive(t("resonances.strip.complaint"))}
+          onCommit={strip.choose}
+          {...(strip.chosen === null ? {} : { onReset: () => strip.choose(null) })}
+        />
+      )}
+    </section>
+  );
+}
+
+interface NumberRowProps {
+  readonly name: FieldName;
+  readonly value: number;
+  readonly complaint: (value: number) => string | null;
+  readonly onCommit: (value: number) => void;
+  /** Present when the value was chosen by hand and may be left to the program again */
+  readonly onReset?: () => void;
+}
+
+function NumberRow({ name, value, complaint, onCommit, onReset }: NumberRowProps) {
+  const { t } = useTranslation();
+  const automatic = name === "constant" || name === "strip" ? name : null;
+  return (
+    <div className="control-row resonances-row">
+      <Tip label={t("controls.about", { name: t(`resonances.${name}.name`) })} tip={t(`resonances.${name}.about`)}>
+        <Tex tex={t(`resonances.${name}.symbol`)} />
+      </Tip>
+      {onReset && automatic && (
+        <Button className="reset" aria-label={t(`resonances.${automatic}.auto`)} onPress={onReset}>
+          <Icon name="reset" />
+        </Button>
+      )}
+      <ExactField
+        label={t(`resonances.${name}.name`)}
+        value={value}
+        complaint={complaint}
+        notNumber={t("controls.notNumber")}
+        onCommit={onCommit}
+      />
+      {automatic && !onReset && <span className="resonances-auto">{t(`resonances.${automatic}.automatic`)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Choice } from "../../ui/Choice.tsx";
+import { Tex } from "../../ui/Tex.tsx";
+import { DivisorsChart, LatticeChart, Lemma7Chart } from "./DivisorPicture.tsx";
+import { DivisorSummary } from "./DivisorSummary.tsx";
+import { DivisorTable } from "./DivisorTable.tsx";
+import { PictureKey } from "./PictureKey.tsx";
+import { SearchStatus } from "./SearchStatus.tsx";
+import type { ResonancesState } from "./useResonances.ts";
+
+const PICTURES = ["divisors", "lattice", "lemma7", "table"] as const;
+export type PictureName = (typeof PICTURES)[number];
+
+const SUMMARY = "divisors-summary";
+
+/** The small divisors of one pair: one picture at a time, the sentences and the table that say the same. */
+export function DivisorStage({ search, threshold }: { search: ResonancesState; threshold: number | null }) {
+  const { t } = useTranslation();
+  const [chosen, choose] = useState<PictureName>("divisors");
+  const { report, resonances, settings } = search;
+  const flat = settings.pair !== null && report?.frequencies.length === 2 && threshold !== null;
+  const pictures = PICTURES.filter((picture) => picture !== "lattice" || flat);
+  const picture = pictures.includes(chosen) ? chosen : "divisors";
+  const place = { report: report!, bound: settings.bound, describedBy: SUMMARY };
+  return (
+    <section className="divisor-stage" aria-label={t("resonances.divisorsTitle")}>
+      <div className="stage-head">
+        <h2 className="stage-title">
+          {t("resonances.divisorsTitle")} <Tex tex="|\beta\cdot\omega+\omega(n,k)|" />
+        </h2>
+        <Choice<PictureName>
+          label={t("resonances.picture")}
+          value={picture}
+          options={pictures.map((id) => ({ id, label: t(`resonances.pictures.${id}`) }))}
+          onChange={choose}
+        />
+        {report && <PictureKey picture={picture} shifted={report.shift !== 0} />}
+      </div>
+      <div className="divisor-place" data-picture={picture}>
+        {report && picture === "divisors" && <DivisorsChart {...place} />}
+        {report && resonances && picture === "lattice" && (
+          <LatticeChart report={report} resonances={resonances} threshold={threshold!} describedBy={SUMMARY} />
+        )}
+        {report && picture === "lemma7" && <Lemma7Chart {...place} />}
+        {report && picture === "table" && <DivisorTable report={report} />}
+        <SearchStatus search={search} />
+      </div>
+      {report && <DivisorSummary id={SUMMARY} report={report} picture={picture} threshold={threshold} />}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Scenario } from "../../scenario/format.ts";
+import type { DivisorSettings, Pair } from "../../store/resonances.ts";
+
+/** What a person has chosen; null leaves the choice to the scenario. */
+export interface SearchChoice {
+  /** Undefined: the first pair that V couples */
+  readonly pair: Pair | undefined;
+  readonly bound: number | null;
+  readonly eta: number;
+  readonly constant: number | null;
+}
+
+/** Enough to see how divisors fall, at once; and where the 53 bits of a double end, by r. */
+const USUAL_BOUND: Readonly<Record<number, number>> = { 2: 10_000, 3: 300, 4: 100 };
+const MOST_BOUND: Readonly<Record<number, number>> = { 2: 10_000_000, 3: 100_000, 4: 10_000 };
+
+export const START: SearchChoice = { pair: undefined, bound: null, eta: 0.1, constant: null };
+
+export function mostBound(frequencies: number): number {
+  return MOST_BOUND[frequencies] ?? MOST_BOUND[4]!;
+}
+
+/** The search that a choice means for a scenario: what does not fit is left to the scenario again. */
+export function searchFor(scenario: Scenario, choice: SearchChoice): DivisorSettings {
+  const frequencies = scenario.wave.frequencies.length;
+  const levels = scenario.levels.omega.length;
+  const fits = choice.pair === null || (choice.pair !== undefined && choice.pair[1] < levels);
+  return {
+    pair: fits ? choice.pair! : firstPair(scenario),
+    bound: Math.min(choice.bound ?? USUAL_BOUND[frequencies] ?? 100, mostBound(frequencies)),
+    eta: choice.eta,
+    constant: choice.constant,
+  };
+}
+
+/** The first pair that V couples, else the first two levels, else β·ω alone. */
+function firstPair({ levels, coupling }: Scenario): Pair {
+  const count = levels.omega.length;
+  for (let n = 0; n < count; n++) {
+    for (let k = n + 1; k < count; k++) {
+      if (coupling.re[n]![k] !== 0 || coupling.im[n]![k] !== 0) return [n, k];
+    }
+  }
+  return count > 1 ? [0, 1] : null;
+}
+
+/** Every pair of the scenario, coupled or not: Hypothesis 1 speaks of all. */
+export function allPairs(levels: number): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (let n = 0; n < levels; n++) {
+    for (let k = n + 1; k < levels; k++) pairs.push([n, k]);
+  }
+  return pairs;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useState } from "react";
+import { useAppState, useOperationState, useOperations } from "../../panels/appContext.ts";
+import type { OperationStatus } from "../../store/laboratory.ts";
+import type { DivisorReport, DivisorSettings, PairConstants, Resonances } from "../../store/resonances.ts";
+import { type SearchChoice, START, searchFor } from "./searchSettings.ts";
+
+/** The parts of the newest search, each kept until the next one has its own: nothing blinks while a slider moves. */
+export interface ResonancesShown {
+  readonly resonances: Resonances | null;
+  readonly report: DivisorReport | null;
+  readonly constants: PairConstants | null;
+}
+
+export interface ResonancesState extends ResonancesShown {
+  readonly status: OperationStatus;
+  readonly settings: DivisorSettings;
+  readonly choice: SearchChoice;
+  readonly choose: (change: Partial<SearchChoice>) => void;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+const NOTHING: ResonancesShown = { resonances: null, report: null, constants: null };
+
+/** Searches whenever the scenario or a choice changes, and holds what there is to show. */
+export function useResonances(): ResonancesState {
+  const operation = useOperations().resonances;
+  const { status, result } = useOperationState(operation);
+  const scenario = useAppState((state) => state.scenario);
+  const [choice, setChoice] = useState<SearchChoice>(() => {
+    const before = operation.store.getState().result?.input;
+    const same = before?.scenario.wave.frequencies.length === scenario.wave.frequencies.length;
+    return before && same ? before.request : START;
+  });
+  const settings = useMemo(() => searchFor(scenario, choice), [scenario, choice]);
+
+  useEffect(() => operation.run({ scenario, request: settings }), [operation, scenario, settings]);
+  useEffect(() => () => operation.cancel(), [operation]);
+
+  const [shown, setShown] = useState(NOTHING);
+  const next = result ? { ...shown, ...present(result) } : shown;
+  if (next.resonances !== shown.resonances || next.report !== shown.report || next.constants !== shown.constants) {
+    setShown(next);
+  }
+  return {
+    ...next,
+    status,
+    settings,
+    choice,
+    choose: (change) => setChoice((last) => ({ ...last, ...change })),
+    cancel: operation.cancel,
+    again: () => operation.run({ scenario, request: settings }),
+  };
+}
+
+/** Only the parts that have come. */
+function present({ resonances, report, constants }: ResonancesShown): Partial<ResonancesShown> {
+  return { ...(resonances && { resonances }), ...(report && { report }), ...(constants && { constants }) };
+}
