@@ -19,6 +19,14 @@ export interface TimeLayer {
   readonly rates: readonly number[];
 }
 
+/** A layer's duration as the curve itself shows it. */
+export interface MeasuredLayer {
+  /** The layer's name in `Analysis.layers` */
+  readonly name: string;
+  /** Slow time; null where the curve does not show it: it ends too early, begins too late, or has nothing to polarise */
+  readonly time: number | null;
+}
+
 /** Why the Bloch model itself may fail to keep populations positive (mathematics, section 5). */
 export interface Physicality {
   readonly physical: boolean;
@@ -127,6 +135,8 @@ export type SolveEvent =
        * it: the certificate failed, and the curve was solved again on a larger grid.
        */
       readonly complete: boolean;
+      /** The time-layers as the whole curve shows them, with its last piece */
+      readonly measured?: readonly MeasuredLayer[];
     }
   | { readonly kind: "certificate"; readonly certificate: Certificate }
   /** A rung that would cost more than its stated limit; the others are not concerned */

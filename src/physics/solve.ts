@@ -1,6 +1,7 @@
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { FREE_STEPS, planGrid, planTimes } from "../numerics/samplePlanner.ts";
 import { analyse } from "./asymptotics/analyse.ts";
+import { measureLayers } from "./asymptotics/measuredLayers.ts";
 import { type BlochSystem, blochSystem } from "./bloch.ts";
 import { certificateOf, certifiedError, secondSolutionError } from "./certificate.ts";
 import { now } from "./clock.ts";
@@ -56,7 +57,7 @@ export function* solve(model: BlochModel, options: SolveOptions): Generator<Solv
     if (wanted.has("timeDependent")) yield* solveTimeDependent(model, plan, period);
     return;
   }
-  const job: Job = { model, plan, period };
+  const job: Job = { model, analysis, plan, period };
   const resolution: Resolution = { refinement: 1, tailTolerance: tailToleranceFor(options.tolerance) };
   const solved = wanted.has("bloch") ? yield* solveBloch(job, blochSystem(model, "bloch"), resolution) : undefined;
   if (wanted.has("delayed")) {
@@ -80,6 +81,7 @@ function* solveTimeDependent(model: BlochModel, plan: SamplePlan, period: number
 
 interface Job {
   readonly model: BlochModel;
+  readonly analysis: Analysis;
   readonly plan: SamplePlan;
   /** Strobing period, τ */
   readonly period: number;
@@ -94,19 +96,16 @@ interface Solved {
 
 /** Solves Bloch and yields the curve with its cost. */
 function* solveBloch(job: Job, system: BlochSystem, resolution: Resolution): Generator<SolveEvent, Solved> {
-  const { plan } = job;
+  const { plan, model, analysis } = job;
   const started = now();
   const solution = yield* withProgress(job, system, resolution);
   const { doublings, steps, grid } = solution;
   const periods = (plan.times.at(-1) ?? 0) / plan.step;
-  yield {
-    kind: "bloch",
-    // The curve may be transferred away while the certificate still needs it.
-    curve: { rung: "bloch", times: plan.times.slice(), populations: solution.populations.slice() },
-    coherenceL1: solution.coherenceL1,
-    cost: { blochMs: now() - started, periods, doublings, steps, grid },
-    complete: true,
-  };
+  const cost = { blochMs: now() - started, periods, doublings, steps, grid };
+  // The curve may be transferred away while the certificate still needs it.
+  const curve: Curve = { rung: "bloch", times: plan.times.slice(), populations: solution.populations.slice() };
+  const measured = measureLayers(model, analysis.layers, curve);
+  yield { kind: "bloch", curve, coherenceL1: solution.coherenceL1, cost, complete: true, measured };
   return { system, resolution, solution };
 }
 

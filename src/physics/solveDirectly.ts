@@ -1,4 +1,5 @@
 import type { SamplePlan } from "../numerics/samplePlan.ts";
+import { measureLayers } from "./asymptotics/measuredLayers.ts";
 import { certificateOf, comparedIndices } from "./certificate.ts";
 import { now } from "./clock.ts";
 import { integrateDirectly } from "./directBloch.ts";
@@ -25,7 +26,7 @@ export function* solveDirectly(
 ): Generator<SolveEvent, void, void> {
   const tolerance = Math.max(1e-14, LOCAL_SHARE * options.tolerance);
   if (options.rungs.includes("bloch")) {
-    const populations = yield* streamBloch(model, plan, tolerance, options.certify);
+    const populations = yield* streamBloch(model, plan, tolerance, options.certify, analysis.layers);
     if (options.certify) {
       const finer = Math.max(1e-15, FINER * tolerance);
       const chosen = comparedIndices(plan.times.length);
@@ -68,6 +69,7 @@ function* streamBloch(
   plan: SamplePlan,
   tolerance: number,
   certify: boolean,
+  layers: Analysis["layers"],
 ): Generator<SolveEvent, Float64Array> {
   const n = model.levelCount;
   const { times } = plan;
@@ -91,6 +93,7 @@ function* streamBloch(
         grid: [],
       },
       complete,
+      ...(complete ? { measured: measureLayers(model, layers, { rung: "bloch", times, populations }) } : {}),
     };
     sent = to;
     return event;

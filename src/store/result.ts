@@ -7,6 +7,7 @@ export type Analysis = ChunkOf<"analysis">["analysis"];
 export type Curve = ChunkOf<"bloch">["curve"];
 export type Cost = ChunkOf<"bloch">["cost"];
 export type Certificate = ChunkOf<"certificate">["certificate"];
+export type MeasuredLayer = NonNullable<ChunkOf<"bloch">["measured"]>[number];
 export type RungName = Curve["rung"];
 export type Comparison = ChunkOf<"comparison">["comparison"];
 
@@ -26,6 +27,8 @@ export interface Result {
   readonly bloch: { readonly curve: Curve; readonly coherenceL1: Float64Array; readonly cost: Cost } | null;
   /** False while Bloch is still coming piece by piece */
   readonly complete: boolean;
+  /** Time-layers read off the complete Bloch curve; empty before */
+  readonly measured: readonly MeasuredLayer[];
   readonly certificate: Certificate | null;
   /** Bloch with every δ(n) = 0, where it was asked for */
   readonly unperturbed: Curve | null;
@@ -44,6 +47,7 @@ export function emptyResult(id: number, scenario: Scenario, method: Result["meth
     curves: [],
     bloch: null,
     complete: false,
+    measured: [],
     certificate: null,
     unperturbed: null,
     skipped: [],
@@ -67,7 +71,7 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
       const before = result.complete ? null : result.bloch;
       const curve = before ? joinedCurve(before.curve, chunk.curve) : chunk.curve;
       const coherenceL1 = before ? joined(before.coherenceL1, chunk.coherenceL1) : chunk.coherenceL1;
-      return { ...result, bloch: { curve, coherenceL1, cost }, complete };
+      return { ...result, bloch: { curve, coherenceL1, cost }, complete, measured: chunk.measured ?? [] };
     }
     case "certificate":
       return { ...result, certificate: chunk.certificate };

@@ -1,16 +1,8 @@
 import { connectedComponents, membersOf } from "../../numerics/components.ts";
 import type { BlochModel } from "../model.ts";
 import { resonantStrength } from "../rates/dominant.ts";
-import type { Curve, TimeLayer } from "../results.ts";
+import type { Curve, MeasuredLayer, TimeLayer } from "../results.ts";
 import { limitOf, singularParts } from "./limit.ts";
-
-/** A layer's duration as the curve itself shows it. */
-export interface MeasuredLayer {
-  /** The layer's name in `Analysis.layers` */
-  readonly name: string;
-  /** Slow time; null where the curve does not show it: it ends too early, begins too late, or has nothing to polarise */
-  readonly time: number | null;
-}
 
 /** A curve must go on for this many sharp times of a layer, or its floor is not in sight. */
 const LIFETIMES_NEEDED = 3;
