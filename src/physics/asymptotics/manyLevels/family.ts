@@ -10,8 +10,8 @@ export interface LevelRule {
   readonly coupling: (n: number, m: number) => number;
   /** W(n, m), the rate from n to m, 0 for n = m */
   readonly pauli: (n: number, m: number) => number;
-  /** The wave cos(ωτ), or null for none */
-  readonly waveFrequency: number | null;
+  /** The wave is cos(ωτ) */
+  readonly waveFrequency: number;
   /** True when a level is coupled to infinitely many others, false when to its neighbours alone */
   readonly allPairs: boolean;
   /** |V(n, m)|² and W(n, m) fall like ((1+n)(1+m)) to minus these powers; null where they are 0 */
@@ -32,9 +32,10 @@ const TEMPERATURE = 1;
  *     rydberg    doublets of shells j = ⌊n/2⌋, ω = −1/(j+1)²; the wave cos(3τ/4) resonates with shells 0 and 1 alone
  *     manifolds  ω = n mod 2: two manifolds of degenerate levels, and the wave cos τ joins all pairs between them
  *     ladder     ω = n, neighbours coupled, all resonant with cos τ; δ bends it as anharmonicity does. Not bounded
- *     half-line  Section 8.1.2: symmetric rates 1 between neighbours, no wave
+ *     half-line  Section 8.1.2: symmetric rates 1 between neighbours, which the wave leaves alone
  *
- * In the first three |V(n, m)| = ((1+n)(1+m))^{−s} where levels are coupled and W = w ((1+n)(1+m))^{−2} e^{ω(n,m)/2T}.
+ * In the first three |V(n, m)| = ((1+n)(1+m)/2)^{−s} where levels are coupled, so that V(0, 1) = 1 between neighbours, and
+ * W = w ((1+n)(1+m)/2)^{−2} e^{ω(n,m)/2T}, T = 1.
  */
 export function levelRule({ family, detuning, decay, relaxation }: FamilySettings): LevelRule {
   if (family === "half-line") {
@@ -43,7 +44,7 @@ export function levelRule({ family, detuning, decay, relaxation }: FamilySetting
       detuning: () => 0,
       coupling: () => 0,
       pauli: (n, m) => (Math.abs(n - m) === 1 ? 1 : 0),
-      waveFrequency: null,
+      waveFrequency: 1,
       allPairs: false,
       interactionDecay: null,
       relaxationDecay: 0,
@@ -55,10 +56,10 @@ export function levelRule({ family, detuning, decay, relaxation }: FamilySetting
   return {
     energy,
     detuning: DETUNING[family][detuning],
-    coupling: (n, m) => (coupled(n, m) ? ((1 + n) * (1 + m)) ** -decay : 0),
+    coupling: (n, m) => (coupled(n, m) ? spread(n, m) ** -decay : 0),
     pauli: (n, m) =>
       coupled(n, m)
-        ? relaxation * ((1 + n) * (1 + m)) ** -PAULI_DECAY * Math.exp((energy(n) - energy(m)) / (2 * TEMPERATURE))
+        ? relaxation * spread(n, m) ** -PAULI_DECAY * Math.exp((energy(n) - energy(m)) / (2 * TEMPERATURE))
         : 0,
     waveFrequency: family === "rydberg" ? 0.75 : 1,
     allPairs: family !== "ladder",
@@ -67,6 +68,9 @@ export function levelRule({ family, detuning, decay, relaxation }: FamilySetting
     resonanceEnds: family === "rydberg",
   };
 }
+
+/** 1 for the lowest two levels, and larger for all other pairs. */
+const spread = (n: number, m: number) => ((1 + n) * (1 + m)) / 2;
 
 type Driven = Exclude<FamilyName, "half-line">;
 
@@ -97,7 +101,7 @@ const DETUNING: Readonly<Record<Driven, Readonly<Record<FamilyDetuning, (n: numb
   },
   ladder: {
     exact: () => 0,
-    mixed: (n) => (n * (1 - n)) / 2,
-    detuned: (n) => (-n * (n + 1)) / 2,
+    mixed: (n) => (n - n ** 2) / 2,
+    detuned: (n) => (0 - n - n ** 2) / 2,
   },
 };

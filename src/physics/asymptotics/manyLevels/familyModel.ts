@@ -38,7 +38,6 @@ export function familyModel(settings: FamilySettings, levelCount: number): Bloch
 }
 
 function waveOf({ waveFrequency }: LevelRule): BlochModel["wave"] {
-  if (waveFrequency === null) return quasiPeriodicWave([], []);
   const half = { re: 0.5, im: 0 };
   return quasiPeriodicWave(
     [waveFrequency],

@@ -9,9 +9,9 @@ export type FamilyDetuning = "exact" | "mixed" | "detuned";
 export interface FamilySettings {
   readonly family: FamilyName;
   readonly detuning: FamilyDetuning;
-  /** s: |V(n, m)| = ((1+n)(1+m))^{−s} */
+  /** s: |V(n, m)| = ((1+n)(1+m)/2)^{−s} */
   readonly decay: number;
-  /** w, the strength of W on the same pairs; the half-line has W = 1 between neighbours and no wave */
+  /** w, the strength of W on the same pairs; the half-line has W = 1 between neighbours and V = 0 */
   readonly relaxation: number;
   readonly epsilon: number;
   readonly mu: number;

@@ -42,11 +42,15 @@ describe("studyManyLevels", () => {
     expect(rates.errors.at(-1)).toBeLessThan(rates.errors[0]!);
   });
 
-  it("needs no more levels at any ε than Lemma 10's power of ε allows", () => {
-    const { epsilons, observed, exponent } = study().last("required")!.required;
-    for (let i = 1; i < epsilons.length; i++) {
-      const lemma = observed[0]! * (epsilons[0]! / epsilons[i]!) ** exponent;
-      expect(observed[i]!).toBeLessThanOrEqual(Math.ceil(lemma));
+  it("finds the N that each ε needs, and Lemma 10's exponent beside it", () => {
+    const { epsilons, observed, exponent, most, uniform } = study({ decay: 1.5 }).last("required")!.required;
+    expect(epsilons[0]).toBe(1);
+    expect(exponent).toBeCloseTo(0.3 / (1.1 * 4), 15);
+    expect(uniform).toBe(false);
+    for (const [i, count] of observed.entries()) {
+      expect(count === null || (count >= 2 && count <= most)).toBe(true);
+      // Rates grow as ε falls, so more levels are reached.
+      if (i > 0) expect(count ?? most + 1).toBeGreaterThanOrEqual(observed[i - 1] ?? most + 1);
     }
   });
 

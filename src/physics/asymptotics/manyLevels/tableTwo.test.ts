@@ -73,8 +73,8 @@ describe("Table 2", () => {
     expect(none.rates!.every((rate) => rate === 0)).toBe(true);
     const some = singleScale(familyModel(settings({ p: 0.1, detuning: "mixed" }), 8));
     expect(some.sigma).toBe(0.3);
-    // V(0, 1) = 2^{−2}, φ = cos τ: C = 2 V² /4.
-    expect(some.rates![1]).toBeCloseTo(2 / 16 / 4, 15);
+    // V(0, 1) = 1, φ = cos τ: C = 2 V² /4.
+    expect(some.rates![1]).toBeCloseTo(0.5, 15);
     expect(some.rates!.filter((rate) => rate > 0)).toHaveLength(2);
   });
 

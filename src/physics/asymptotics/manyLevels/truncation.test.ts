@@ -71,6 +71,22 @@ describe("truncation", () => {
     expect(Math.log2(errors[0]! / errors[1]!)).toBeGreaterThan(2 * settings.decay - 1 - 0.15);
   });
 
+  it("obeys the bound in the proof of Lemma 10, error ≤ C ε^{−μ} N^{−(1+η)N_η}, with one C for all ε and N", () => {
+    // μ/p = 3/2 makes N_η = 4; with s = 3 Hypothesis 5 holds.
+    const power = 1.1 * 4;
+    const scaled = (epsilon: number, levels: number) => {
+      const at = { ...settings, decay: 3, epsilon };
+      const plan = truncationPlan(at.horizon);
+      const few = drain(truncatedPopulations(at, levels, plan));
+      const many = drain(truncatedPopulations(at, 2 * levels, plan));
+      return truncationError(few, many, plan.times.length) * epsilon ** at.mu * levels ** power;
+    };
+    const first = scaled(1e-1, 4);
+    for (const epsilon of [1e-2, 1e-4, 1e-6]) {
+      for (const levels of [4, 8, 16]) expect(scaled(epsilon, levels)).toBeLessThan(first);
+    }
+  });
+
   it("error counts what lies beyond the smaller number of levels", () => {
     expect(truncationError(Float64Array.of(1, 0), Float64Array.of(1, 0, 0.3, 0, 0.4, 0), 2)).toBeCloseTo(
       Math.hypot(0.4),
