@@ -152,6 +152,9 @@ export const en = {
       fast: "fast layer",
       slow: "slow layer",
     },
+    measured: "measured",
+    measuredTip:
+      "Read off the Bloch curve: the time at which the part of the populations that the layer polarises has fallen to 1/e of the way to its floor.",
     sharing: "levels {{levels}} share equally: {{share}} each",
     alone_one: "level {{levels}} shares with none",
     alone_other: "levels {{levels}} share with none",

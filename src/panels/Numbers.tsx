@@ -1,19 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { Analysis } from "../store/result.ts";
-import { sharingGroups } from "../store/selectors.ts";
+import { type ShownLayer, sharingGroups, shownLayers } from "../store/selectors.ts";
 import { formatShort } from "../ui/format.ts";
 import { Tex } from "../ui/Tex.tsx";
+import { Tip } from "../ui/Tip.tsx";
 import { useAppState } from "./appContext.ts";
 
 /** Under Table 1: σ, the layers at this ε and who shares what, in numbers. */
 export function Numbers() {
   const analysis = useAppState((state) => state.result?.analysis ?? null);
   const scenario = useAppState((state) => state.result?.scenario ?? null);
-  if (!analysis || !scenario) return null;
+  const measured = useAppState((state) => state.result?.measured ?? null);
+  if (!analysis || !scenario || !measured) return null;
   return (
     <section className="panel numbers">
       {analysis.sigma !== null && <Sigma sigma={analysis.sigma} between={analysis.regime === "1 < mu/p < 2"} />}
-      <Layers layers={analysis.layers} epsilon={scenario.scaling.epsilon} />
+      <Layers layers={shownLayers({ analysis, measured })} epsilon={scenario.scaling.epsilon} />
       <Sharing components={analysis.components} />
     </section>
   );
@@ -32,7 +34,7 @@ function Sigma({ sigma, between }: { sigma: number; between: boolean }) {
 
 const LAYER_TEX = (name: string) => name.replace("ε", "\\varepsilon").replaceAll("μ", "\\mu").replace("−", "-");
 
-function Layers({ layers, epsilon }: { layers: Analysis["layers"]; epsilon: number }) {
+function Layers({ layers, epsilon }: { layers: readonly ShownLayer[]; epsilon: number }) {
   const { t } = useTranslation();
   if (layers.length === 0) return null;
   const ordered = [...layers].sort((a, b) => a.time - b.time);
@@ -47,6 +49,11 @@ function Layers({ layers, epsilon }: { layers: Analysis["layers"]; epsilon: numb
           <th scope="col">
             <Tex tex="1/\lambda" text="1/λ" />
           </th>
+          <th scope="col">
+            <Tip label={t("meaning.measured")} tip={t("meaning.measuredTip")}>
+              {t("meaning.measured")}
+            </Tip>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -59,6 +66,7 @@ function Layers({ layers, epsilon }: { layers: Analysis["layers"]; epsilon: numb
               </th>
               <td>{formatShort(epsilon ** layer.exponent)}</td>
               <td>{formatShort(layer.time)}</td>
+              <td>{layer.measured === undefined ? "–" : formatShort(layer.measured)}</td>
             </tr>
           );
         })}

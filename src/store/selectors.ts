@@ -28,6 +28,17 @@ export function activeRow(regime: Analysis["regime"]): TableRow | null {
   }
 }
 
+/** A time-layer, with the time read off the Bloch curve where the curve shows it. */
+export type ShownLayer = Analysis["layers"][number] & { readonly measured?: number };
+
+/** The layers of the analysis, in its order, each with its measured time where there is one. */
+export function shownLayers({ analysis, measured }: Pick<Result, "analysis" | "measured">): ShownLayer[] {
+  return (analysis?.layers ?? []).map((layer) => {
+    const time = measured.find(({ name }) => name === layer.name)?.time ?? null;
+    return time === null ? layer : { ...layer, measured: time };
+  });
+}
+
 /** Levels (counted from 1) that Π lets share equally, smallest level first. */
 export function sharingGroups(components: Analysis["components"]): number[][] {
   const groups = new Map<number, number[]>();

@@ -5,6 +5,7 @@ import { useChartWords } from "../../panels/chartWords.ts";
 import { usePublished } from "../../panels/published.ts";
 import { useTheme } from "../../panels/theme.ts";
 import { secondsPerTime } from "../../scenario/laboratory/split.ts";
+import { shownLayers } from "../../store/selectors.ts";
 
 /** The present result as the chart's input: only the rungs that are switched on. */
 export function PopulationsChart({ describedBy }: { describedBy: string }) {
@@ -28,7 +29,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
     return {
       curves: curves.filter((curve) => shown.includes(curve.rung)),
       coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
-      layers: result?.analysis?.layers ?? [],
+      layers: result ? shownLayers(result) : [],
       equilibrium: result?.analysis?.equilibrium.averaged ?? null,
       unperturbed: ghost && { curve: ghost, equilibrium: result?.comparison?.unperturbed.equilibrium ?? [] },
       horizon,
