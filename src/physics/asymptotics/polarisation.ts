@@ -7,17 +7,7 @@ import type { Curve } from "../results.ts";
 import { type Limit, limitOf, projectorRows, singularParts } from "./limit.ts";
 import { averaged, outside } from "./measuredLayers.ts";
 import { regimeOf } from "./regime.ts";
-
-/** How a curve polarises, and how its polarised part follows the limit, with Corollary 9's envelopes. ℓ² norms. */
-export interface Polarisation {
-  readonly times: Float64Array;
-  /** ‖(1 − Π) ρ_d‖₂ */
-  readonly unpolarised: Float64Array;
-  /** ‖Π(ρ_d − z)‖₂ */
-  readonly drift: Float64Array;
-  /** The bounds (30.a) and (30.b) at the same times; null at μ = 0, and where nothing resonates */
-  readonly envelopes: { readonly unpolarised: Float64Array; readonly drift: Float64Array } | null;
-}
+import type { Polarisation } from "./results.ts";
 
 /**
  * ‖(1 − Π)ρ_d‖ and ‖Π(ρ_d − z)‖ along a curve; `limit` is z of (29) at the same times. Throws when the samples differ.
