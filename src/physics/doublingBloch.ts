@@ -56,7 +56,8 @@ export function tailToleranceFor(tolerance: number): number {
  * Bloch (or rung 1) at the plan's times by doubling E-form maps (mathematics, section 7). The phase grid is enlarged
  * until its Fourier tail is below the tolerance at every doubling. Where that is less work, as over a few periods, the
  * state is carried through every period instead.
- * `period` is that of the plan, in τ. Throws TooLargeError before the work that would pass the limits.
+ * `period` is that of the plan, in τ. `watch` is shown every state, coherences included; what it saw before the last
+ * call for index 0 is void. Throws TooLargeError before the work that would pass the limits.
  */
 export function* solveByDoubling(
   model: BlochModel,
@@ -65,6 +66,7 @@ export function* solveByDoubling(
   period: number,
   resolution: Resolution,
   progress: Progress,
+  watch?: Observer,
 ): Generator<null, BlochSolution> {
   const count = plan.times.length;
   const n = system.levelCount;
@@ -73,6 +75,7 @@ export function* solveByDoubling(
   const observe = (index: number, state: Float64Array) => {
     for (let i = 0; i < n; i++) populations[index * n + i] = state[i]!;
     coherences[index] = coherenceL1(system, state);
+    watch?.(index, state);
   };
   const end = plan.times[count - 1] ?? 0;
   const unit = model.epsilon ** -2;
