@@ -41,6 +41,41 @@ test("a solve whose arrays are moved away as they come ends as one that keeps th
   expect(lasting(arrived)).toContainEqual(expect.objectContaining({ passed: true }));
 });
 
+test("how Bloch polarises follows the whole curve, whether it comes in one piece or in many", async () => {
+  const request = {
+    id: 3,
+    scenario: { ...defaultPreset.scenario, scaling: { epsilon: 0.2, mu: 0.45, p: 0.3 }, horizon: 2 },
+    rungs: ["bloch", "limit"],
+    output: { kind: "grid", axis: "linear", samples: 40 },
+    method: "doubling",
+    tolerance: 1e-9,
+    certify: false,
+    polarisation: true,
+  } as const;
+  const service = createSimulationService({
+    solve,
+    now: () => performance.now(),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    deliver: async (onChunk, chunk) => {
+      const { payload, buffers } = detachable(chunk);
+      onChunk(structuredClone(payload, { transfer: buffers }));
+    },
+    release: () => {},
+  });
+  const polarisation = async (method: "doubling" | "direct") => {
+    const arrived: SimulationChunk[] = [];
+    await service.run({ ...request, method }, (chunk) => arrived.push(chunk));
+    return arrived.find((chunk) => chunk.kind === "polarisation")!.polarisation;
+  };
+  const fast = await polarisation("doubling");
+  const direct = await polarisation("direct");
+  expect(fast.unpolarised[0]).toBeCloseTo(Math.sqrt(2 / 3), 9);
+  expect(direct.times).toEqual(fast.times);
+  direct.unpolarised.forEach((value, i) => {
+    expect(value).toBeCloseTo(fast.unpolarised[i]!, 6);
+  });
+});
+
 test("the comparison follows the analysis, and Bloch with δ = 0 comes last where it is asked for", async () => {
   const request = {
     id: 2,

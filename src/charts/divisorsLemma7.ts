@@ -128,7 +128,7 @@ function firstTrace({ tongues }: DivisorReport, words: Lemma7Words, theme: Chart
     name: "first to fail",
     x: steps.map(({ epsilon }) => epsilon),
     y: steps.map(({ length }) => length),
-    line: { shape: "vh", color: theme.ink, width: theme.lines.error },
+    line: { shape: "hv", color: theme.ink, width: theme.lines.error },
     hovertemplate: `${words.first}<br>|β| = %{y}<extra></extra>`,
   };
 }

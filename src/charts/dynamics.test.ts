@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Curve, RungName, TimeLayer } from "../physics/results.ts";
 import { dynamicsFigure, dynamicsLines, dynamicsScales } from "./dynamics.ts";
 import { type DynamicsInput, englishWords } from "./dynamicsInput.ts";
-import { errorCurves } from "./dynamicsTraces.ts";
 import { layerBands, layerFurniture, overlap } from "./layerBands.ts";
 import { placeLevelLabels } from "./levelLabels.ts";
+import { errorCurves } from "./lowerCurves.ts";
 import { themes } from "./theme.ts";
 
 const theme = themes.light;
@@ -114,6 +114,22 @@ describe("traces", () => {
     expect(traces(data).map((trace) => trace.name)).toEqual(["dominant 1", "dominant 2", "no distance"]);
     expect(traces(data).at(-1)).toMatchObject({ y: [null], yaxis: "y2" });
     expect(layout.annotations!.map(({ text }) => text)).toContain(englishWords.noDistance);
+  });
+
+  test("the lower chart shows polarisation under its bounds where the input has it", () => {
+    const polarisation = {
+      times: bloch.times,
+      unpolarised: bloch.times.map((t) => Math.exp(-t / 0.01)),
+      drift: bloch.times.map(() => 1e-17),
+      envelopes: { unpolarised: bloch.times.map((t) => 2 * Math.exp(-t / 0.02)), drift: bloch.times.map(() => 0) },
+    };
+    const { data, layout } = dynamicsFigure({ ...base, polarisation }, theme);
+    const lower = traces(data).filter(({ yaxis }) => yaxis === "y2");
+    expect(lower.map(({ name }) => name)).toEqual(["unpolarised bound", "unpolarised", "drift bound", "drift"]);
+    expect(lower[0]!.line.dash).toBe("dot");
+    expect(layout.annotations!.map(({ text }) => text).join()).toContain(englishWords.polarisation);
+    const unknown = dynamicsFigure({ ...base, polarisation: null }, theme);
+    expect(unknown.layout.annotations!.map(({ text }) => text)).toContain(englishWords.noPolarisation);
   });
 
   test("a rung that lies on Bloch is told from it by lightness, one apart by its dash in a darker ink", () => {

@@ -1,11 +1,12 @@
 import type { Config, Data, Layout, LayoutAxis } from "plotly.js";
 import type { Curve } from "../physics/results.ts";
 import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
-import { type ErrorCurve, errorCurves, errorRange, errorTraces, populationTraces } from "./dynamicsTraces.ts";
+import { populationTraces } from "./dynamicsTraces.ts";
 import { cursorShapes, equilibriumMarks, errorLabels } from "./edgeMarks.ts";
 import { laboratoryTicks } from "./laboratoryTicks.ts";
 import { layerBands, layerFurniture, still } from "./layerBands.ts";
 import { levelLabels, placeLevelLabels } from "./levelLabels.ts";
+import { type ErrorCurve, errorCurves, errorRange, errorTraces } from "./lowerCurves.ts";
 import { publishedTraces } from "./publishedTraces.ts";
 import { logStart, type Scales, scalesFor } from "./scales.ts";
 import type { ChartTheme } from "./theme.ts";
@@ -35,8 +36,12 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     ? equilibriumMarks(input.equilibrium, scales, theme, input.unperturbed?.equilibrium)
     : { shapes: [], annotations: [] };
   const labels = placeLevelLabels(input.curves, layers.boxes, scales, theme, words);
+  const [title, note, nothing] =
+    input.polarisation === undefined
+      ? [words.distance, words.distanceNote, words.noDistance]
+      : [words.polarisation, words.polarisationNote, words.noPolarisation];
   const lowerTitle = still({
-    text: `<b>${words.distance}</b>  <span style="font-size:${theme.sizes.tick}px;color:${theme.mutedInk}">${words.distanceNote}</span>`,
+    text: `<b>${title}</b>  <span style="font-size:${theme.sizes.tick}px;color:${theme.mutedInk}">${note}</span>`,
     xref: "paper",
     yref: "y2 domain",
     x: 0,
@@ -48,7 +53,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     font: { size: theme.sizes.body, color: theme.ink, family: theme.fonts.text },
   });
   const emptyNote = still({
-    text: words.noDistance,
+    text: nothing,
     xref: "paper",
     yref: "y2 domain",
     x: 0.5,

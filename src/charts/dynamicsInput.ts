@@ -22,6 +22,11 @@ export interface DynamicsWords {
   readonly distanceNote: string;
   /** In the lower chart while it has no curve */
   readonly noDistance: string;
+  readonly polarisation: string;
+  readonly polarisationNote: string;
+  readonly noPolarisation: string;
+  /** A bound of the thing named */
+  readonly bound: (name: string) => string;
   /** Of a curve that wriggles between its samples, and of its envelope */
   readonly sampled: string;
   readonly envelope: string;
@@ -40,12 +45,23 @@ export interface PublishedCurve {
   readonly populations: readonly (readonly number[])[];
 }
 
+/** How a curve polarises, and how its polarised part follows the limit, with Corollary 9's bounds where it speaks. */
+export interface PolarisationCurves {
+  readonly times: Float64Array;
+  /** ‖(1 − Π) ρ_d‖₂ and ‖Π(ρ_d − z)‖₂ */
+  readonly unpolarised: Float64Array;
+  readonly drift: Float64Array;
+  readonly envelopes: { readonly unpolarised: Float64Array; readonly drift: Float64Array } | null;
+}
+
 /** Everything the dynamics figure shows. Plain data; times are slow times t. */
 export interface DynamicsInput {
   /** Curves to draw, Bloch among them; a rung that is switched off is simply not listed */
   readonly curves: readonly Curve[];
   /** Σ_{n≠m}|ρ(n,m)| of Bloch, or null while unknown or switched off */
   readonly coherence: { readonly times: Float64Array; readonly values: Float64Array } | null;
+  /** Shown below in place of the distances; null while unknown, absent for the distances */
+  readonly polarisation?: PolarisationCurves | null;
   /** `Analysis.layers`, fast first; empty while unknown */
   readonly layers: readonly DrawnLayer[];
   /** Long-time populations marked at the right edge, one per level; null for none */
@@ -85,6 +101,10 @@ export const englishWords: DynamicsWords = {
   distance: "Distance to Bloch",
   distanceNote: "max over levels, and ‖ρ<sub>od</sub>‖₁",
   noDistance: "No Bloch curve is shown, so there is no distance to it.",
+  polarisation: "Polarisation",
+  polarisationNote: "ℓ², dotted: the bounds (30) of Corollary 9",
+  noPolarisation: "There is no Bloch curve to look at.",
+  bound: (name) => `bound of ${name}`,
   sampled: "sampled once a period",
   envelope: "upper envelope of the samples",
   time: "t",

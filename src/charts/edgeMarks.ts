@@ -1,7 +1,7 @@
 import type { Annotation, Shape } from "plotly.js";
 import type { DynamicsInput, DynamicsWords } from "./dynamicsInput.ts";
-import { type ErrorCurve, errorColour } from "./dynamicsTraces.ts";
 import { still } from "./layerBands.ts";
+import type { ErrorCurve } from "./lowerCurves.ts";
 import { populationText } from "./numberText.ts";
 import type { Scales } from "./scales.ts";
 import { type ChartTheme, levelColour } from "./theme.ts";
@@ -107,11 +107,10 @@ export function errorLabels(
   const size = theme.sizes.tick;
   const [low, high] = scales.errorRange;
   const labels = curves.flatMap((curve) => {
-    const value = lastVisible(curve, low);
+    const value = curve.bound ? null : lastVisible(curve, low);
     if (value === null) return [];
-    const text =
-      curve.rung === null ? "‖ρ<sub>od</sub>‖" : scales.compact ? EQUATION[curve.rung] : words.rung[curve.rung];
-    const color = curve.rung === null ? theme.coherence : errorColour(theme, curve.rung);
+    const text = scales.compact ? curve.short : curve.title(words);
+    const color = curve.colour(theme);
     const height = Math.min(Math.max(Math.log10(value), low), high);
     return [{ text, color, height, y: scales.yError(10 ** height) }];
   });
@@ -137,16 +136,6 @@ export function errorLabels(
     }),
   );
 }
-
-/** Where words do not fit, a rung goes by the number of its equation. */
-const EQUATION = {
-  bloch: "(1)",
-  delayed: "(14)",
-  timeDependent: "(11)",
-  averaged: "(18)",
-  dominant: "(25)",
-  limit: "(29)",
-} as const;
 
 /** The last value of a curve that has one; null for a curve that is nowhere above the floor of the axis. */
 function lastVisible(curve: ErrorCurve, low: number): number | null {

@@ -22,6 +22,8 @@ export interface LatticeWords {
 /** β₂ from −REACH to REACH, β₁ as far as the width allows at the same scale. */
 const REACH = 9;
 const WIDEST = 26;
+/** More points in the strip than this go without their β beside them. */
+const MOST_NAMED = 14;
 
 /**
  * The lattice of (β₁, β₂) for r = 2 with the strip |β·ω + ω(n,k)| < threshold: lattice points are dots, those in the strip
@@ -39,7 +41,8 @@ export function latticeFigure(input: LatticeInput, theme: ChartTheme): Figure {
   const inside = points.filter(({ value }) => Math.abs(value) < threshold);
   const outside = points.filter(({ value }) => Math.abs(value) >= threshold);
   const modes = lines.flatMap(({ modes: alphas }) => alphas.flatMap((alpha) => [alpha, alpha.map((x) => 0 - x)]));
-  const ring = theme.lines.bloch * 5.4;
+  // Signs keep apart at every size of the picture.
+  const pitch = innerHeight / (2 * tall);
   return {
     data: [
       stripTrace(first, second, report.offset, threshold, theme),
@@ -50,17 +53,21 @@ export function latticeFigure(input: LatticeInput, theme: ChartTheme): Figure {
         x: outside.map(({ beta }) => beta[0]),
         y: outside.map(({ beta }) => beta[1]),
         text: outside.map(({ beta, value }) => hoverText(beta, value)),
-        marker: { size: theme.lines.bloch * 1.3, color: theme.mutedInk, opacity: 0.55 },
+        marker: { size: Math.min(theme.lines.bloch * 1.2, pitch * 0.22), color: theme.mutedInk, opacity: 0.6 },
         hovertemplate: `${words.lattice}<br>%{text}<extra></extra>`,
       },
       {
         type: "scatter",
-        mode: "markers",
+        mode: inside.length <= MOST_NAMED ? "text+markers" : "markers",
         name: "in the strip",
+        texttemplate: "%{customdata}",
+        customdata: inside.map(({ beta }) => ` ${multiIndexText(beta)}`),
+        textposition: "top right",
+        textfont: { size: theme.sizes.tick, color: theme.accent },
         x: inside.map(({ beta }) => beta[0]),
         y: inside.map(({ beta }) => beta[1]),
         text: inside.map(({ beta, value }) => hoverText(beta, value)),
-        marker: { size: theme.lines.bloch * 3.3, color: theme.accent, opacity: 1 },
+        marker: { size: Math.min(theme.lines.bloch * 3.6, pitch * 0.6), color: theme.accent, opacity: 1 },
         hovertemplate: `${words.inside}<br>%{text}<extra></extra>`,
       },
       {
@@ -72,7 +79,7 @@ export function latticeFigure(input: LatticeInput, theme: ChartTheme): Figure {
         text: modes.map((alpha) => hoverText(alpha, alpha[0]! * first + alpha[1]! * second + report.offset)),
         marker: {
           symbol: "circle-open",
-          size: ring,
+          size: Math.min(theme.lines.bloch * 5, pitch * 0.8),
           color: theme.ink,
           line: { width: theme.lines.error * 1.2, color: theme.ink },
           opacity: 1,

@@ -52,9 +52,10 @@ export function resonancesFigure(input: ResonancesInput, theme: ChartTheme): Fig
   const room = Math.max(60, input.height - theme.sizes.tick * 3.8);
   // Rows of labels have a height in pixels, the curves share what is left.
   const rowHeight = theme.sizes.tick * 1.5;
-  const unit = (1 + DEPTH) / Math.max(30, room - (rowsAbove + rowsBelow) * rowHeight);
+  // A sign as wide as a row hangs at the foot of the deepest line.
+  const unit = (1 + DEPTH) / Math.max(30, room - (rowsAbove + rowsBelow + 0.5) * rowHeight);
   const row = rowHeight * unit;
-  const bottom = -DEPTH - rowsBelow * row;
+  const bottom = -DEPTH - (rowsBelow + 0.5) * row;
   const largest = Math.sqrt(Math.max(0, ...lines.map(({ intensity }) => intensity))) || 1;
   return {
     data: [
@@ -74,7 +75,7 @@ export function resonancesFigure(input: ResonancesInput, theme: ChartTheme): Fig
       shapes: [axisLine(theme), ...lines.map((line) => guide(line, theme))],
       annotations: [
         ...upper.map((label) => annotation(label, 1 + (label.row + 0.5) * row)),
-        ...lower.map((label) => annotation(label, -DEPTH - (label.row + 0.5) * row)),
+        ...lower.map((label) => annotation(label, -DEPTH - (label.row + 0.95) * row)),
       ],
       uirevision: "resonances",
     },

@@ -1,3 +1,4 @@
+import type { Polarisation, RungEquilibrium } from "../physics/asymptotics/results.ts";
 import type { Comparison } from "../physics/comparison/results.ts";
 import type { Curve, Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
 import type { FieldError, FieldWarning, Scenario } from "../scenario/format.ts";
@@ -10,6 +11,8 @@ export interface SimulationRequest extends SolveOptions {
   readonly scenario: Scenario;
   /** Also the Bloch curve of the same scenario with every δ(n) = 0 */
   readonly compare?: boolean;
+  /** Also how Bloch polarises; needs the rung `limit` among `rungs` */
+  readonly polarisation?: boolean;
 }
 
 /**
@@ -20,7 +23,13 @@ export type SimulationChunk = { readonly id: number } & (
   | NonNullable<SolveEvent>
   | { readonly kind: "warnings"; readonly warnings: readonly FieldWarning[] }
   /** Right after the analysis */
-  | { readonly kind: "comparison"; readonly comparison: Comparison }
+  | {
+      readonly kind: "comparison";
+      readonly comparison: Comparison;
+      readonly equilibria: readonly RungEquilibrium[];
+    }
+  /** Right after a complete Bloch curve, where it was asked for */
+  | { readonly kind: "polarisation"; readonly polarisation: Polarisation }
   /** Bloch with every δ(n) = 0, last of all; only where asked for, and where the doubling method can do it */
   | { readonly kind: "unperturbed"; readonly curve: Curve }
 );

@@ -62,7 +62,7 @@ function Layers({ layers, epsilon }: { layers: readonly ShownLayer[]; epsilon: n
           return (
             <tr key={layer.name} data-layer={layer.name.includes("p") ? "slow" : "fast"}>
               <th scope="row">
-                {t(`meaning.layers.${kind}`)} <Tex tex={LAYER_TEX(layer.name)} text={layer.name} />
+                {t(`panels.layers.${kind}`)} <Tex tex={LAYER_TEX(layer.name)} text={layer.name} />
               </th>
               <td>{formatShort(epsilon ** layer.exponent)}</td>
               <td>{formatShort(layer.time)}</td>

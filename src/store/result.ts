@@ -9,6 +9,8 @@ export type Cost = ChunkOf<"bloch">["cost"];
 export type Certificate = ChunkOf<"certificate">["certificate"];
 export type MeasuredLayer = NonNullable<ChunkOf<"bloch">["measured"]>[number];
 export type RungName = Curve["rung"];
+export type RungEquilibrium = ChunkOf<"comparison">["equilibria"][number];
+export type Polarisation = ChunkOf<"polarisation">["polarisation"];
 export type Comparison = ChunkOf<"comparison">["comparison"];
 
 /** What one job has said so far. Immutable: each chunk makes a new one. */
@@ -22,6 +24,10 @@ export interface Result {
   readonly analysis: Analysis | null;
   /** The analysis beside that of δ = 0, and the thermal state */
   readonly comparison: Comparison | null;
+  /** Of every constant-rate rung, from the top; empty before the analysis */
+  readonly equilibria: readonly RungEquilibrium[];
+  /** How Bloch polarises, where it was asked for */
+  readonly polarisation: Polarisation | null;
   /** The constant-rate rungs and rung 1, in the order they came */
   readonly curves: readonly Curve[];
   readonly bloch: { readonly curve: Curve; readonly coherenceL1: Float64Array; readonly cost: Cost } | null;
@@ -44,6 +50,8 @@ export function emptyResult(id: number, scenario: Scenario, method: Result["meth
     warnings: [],
     analysis: null,
     comparison: null,
+    equilibria: [],
+    polarisation: null,
     curves: [],
     bloch: null,
     complete: false,
@@ -78,7 +86,9 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
     case "skipped":
       return { ...result, skipped: [...result.skipped, { rung: chunk.rung, reason: chunk.reason }] };
     case "comparison":
-      return { ...result, comparison: chunk.comparison };
+      return { ...result, comparison: chunk.comparison, equilibria: chunk.equilibria };
+    case "polarisation":
+      return { ...result, polarisation: chunk.polarisation };
     case "unperturbed":
       return { ...result, unperturbed: chunk.curve };
     case "progress":

@@ -1,5 +1,5 @@
 import type { SimulationOutcome } from "../jobs/contract.ts";
-import { emptyResult, type Result, withChunk } from "./result.ts";
+import { emptyResult, type Result, type RungName, withChunk } from "./result.ts";
 import type { AppState, JobStatus, SimulationOrder, Simulator } from "./state.ts";
 
 /** Samples of every curve: denser than the eye resolves on a chart 1200 pixels wide. */
@@ -10,7 +10,8 @@ const TOLERANCE = 1e-11;
 const PATIENCE = 60;
 
 export function orderFor(state: AppState): SimulationOrder {
-  const rungs = new Set(state.shown);
+  const polarisation = state.lower === "polarisation";
+  const rungs = new Set<RungName>(polarisation ? [...state.shown, "limit"] : state.shown);
   return {
     scenario: state.scenario,
     // Bloch is always solved: the distances are measured from it, the certificate speaks of it.
@@ -21,6 +22,7 @@ export function orderFor(state: AppState): SimulationOrder {
     // The certificate costs more than the curve: it waits until the hand rests.
     certify: !state.held,
     compare: state.compare,
+    polarisation,
   };
 }
 

@@ -134,7 +134,10 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
       setState({ axis });
       submit();
     },
-    setLower: (lower) => setState({ lower }),
+    setLower(lower) {
+      setState({ lower });
+      if (lower === "polarisation" && !getState().result?.polarisation) submit();
+    },
     setCompare(compare) {
       setState({ compare });
       if (compare && !getState().result?.unperturbed) submit();

@@ -36,6 +36,18 @@ export const dynamicsPanels = {
     thermal: "W alone",
     thermalName: "relaxation W without the wave",
   },
+  polarisation: {
+    title: "Polarisation",
+    note: "ℓ², dotted: the bounds (30) of Corollary 9",
+    nothing: "There is no Bloch curve to look at.",
+    bound: "bound of {{name}}",
+  },
+  layers: { only: "layer", fast: "fast", slow: "slow" },
+  lower: {
+    name: "Lower chart",
+    errors: "distances",
+    polarisation: "polarisation",
+  },
   groups: {
     levels: "Π shares: {{groups}}",
     name: "Π",

@@ -8,7 +8,7 @@ import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
 import { TableOne } from "../../panels/TableOne.tsx";
 import { Warnings } from "../../panels/Warnings.tsx";
-import type { Axis } from "../../store/state.ts";
+import type { Axis, LowerChart } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { LaboratoryTime } from "../laboratory/LaboratoryTime.tsx";
@@ -36,6 +36,7 @@ export function DynamicsView() {
             {t("dynamics.populations")} <Tex tex="\rho_d(t)" />
           </h2>
           <RungKey />
+          <LowerChoice />
           <AxisChoice />
         </div>
         <p className="newcomer" id="populations-meaning">
@@ -63,6 +64,23 @@ export function DynamicsView() {
         <CertificateLine />
       </section>
     </div>
+  );
+}
+
+function LowerChoice() {
+  const { t } = useTranslation();
+  const { setLower } = useActions();
+  const lower = useAppState((state) => state.lower);
+  return (
+    <Choice<LowerChart>
+      label={t("panels.lower.name")}
+      value={lower}
+      options={[
+        { id: "errors", label: t("panels.lower.errors") },
+        { id: "polarisation", label: t("panels.lower.polarisation") },
+      ]}
+      onChange={setLower}
+    />
   );
 }
 

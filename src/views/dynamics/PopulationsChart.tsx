@@ -13,6 +13,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
   const words = useChartWords();
   const result = useAppState((state) => state.result);
   const shown = useAppState((state) => state.shown);
+  const lower = useAppState((state) => state.lower);
   const compare = useAppState((state) => state.compare);
   const axis = useAppState((state) => state.axis);
   const held = useAppState((state) => state.held);
@@ -31,6 +32,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
       coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
       layers: result ? shownLayers(result) : [],
       equilibrium: result?.analysis?.equilibrium.averaged ?? null,
+      ...(lower === "polarisation" ? { polarisation: result?.polarisation ?? null } : {}),
       unperturbed: ghost && { curve: ghost, equilibrium: result?.comparison?.unperturbed.equilibrium ?? [] },
       horizon,
       axis,
@@ -38,7 +40,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
       secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
       published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
     };
-  }, [result, shown, compare, axis, horizon, words, unit, epsilon, published]);
+  }, [result, shown, lower, compare, axis, horizon, words, unit, epsilon, published]);
 
   return <DynamicsChart input={input} theme={theme} live={held} describedBy={describedBy} />;
 }
