@@ -2,7 +2,7 @@
 export const resonances = {
   title: "Resonances",
   newcomer:
-    "Above the axis each transition as wide as the relaxation makes it, ε^μ γ; below it the wave’s lines. A line drives the transitions whose curve it meets.",
+    "Above the axis every transition, as wide as its coherence relaxes fast; below it the lines of the wave. A line drives the transitions whose curve it meets.",
   axisFigure: "transitions and lines",
   frequency: "frequency, in the fast time τ",
   transition: "transition {{pair}}",
@@ -39,9 +39,9 @@ export const resonances = {
     symbol: "\\text{strip}",
     complaint: "Above 0.",
     about:
-      "|β·ω + ω(n,k)| below this is inside the strip. Left alone it is ε^μ γ, what this ε cannot tell from resonance.",
-    auto: "Take the half-width ε^μ γ",
-    automatic: "ε^μ γ at this ε",
+      "|β·ω + ω(n,k)| below this is inside the strip. Left alone it is the half-width of the transition, what this ε cannot tell from resonance.",
+    auto: "Take the half-width of the transition",
+    automatic: "the transition’s half-width",
   },
   divisorsTitle: "Small divisors",
   picture: "Picture",
@@ -113,7 +113,7 @@ export const resonances = {
     kind: "",
     record: "record",
     below: "below",
-    which: "divisor",
+    which: "condition",
     unperturbed: "unperturbed",
     perturbedWord: "perturbed",
     uncertain: "±",
@@ -135,7 +135,7 @@ export const resonances = {
     more: "and {{count}} more pairs",
   },
   constants: {
-    title: "Largest C_η of each pair",
+    title: "Largest constant of each pair",
     name: "largest C eta",
     about:
       "The largest C_η with which (8.a) holds up to the largest |β|, and the β that decides it. Hypothesis 1 needs one for all: the smallest.",

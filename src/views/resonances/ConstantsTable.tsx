@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PairConstants } from "../../store/resonances.ts";
 import { formatShort } from "../../ui/format.ts";
+import { Tex } from "../../ui/Tex.tsx";
 import { Tip } from "../../ui/Tip.tsx";
 import { betaText, pairText } from "./words.ts";
 
@@ -24,7 +25,9 @@ export function ConstantsTable({ constants }: { constants: PairConstants | null 
           <thead>
             <tr>
               <th scope="col">{t("resonances.constants.pair")}</th>
-              <th scope="col">{t("resonances.constants.constant")}</th>
+              <th scope="col">
+                <Tex tex="C_\eta" text={t("resonances.constants.constant")} />
+              </th>
               <th scope="col">{t("resonances.constants.beta")}</th>
             </tr>
           </thead>

@@ -9,5 +9,5 @@ export function pairText(pair: Pair): string {
 export function betaText(beta: readonly number[]): string {
   return beta.length === 1
     ? String(beta[0]).replace("-", "−")
-    : `(${beta.map((entry) => String(entry).replace("-", "−")).join(", ")})`;
+    : `(${beta.map((entry) => String(entry).replace("-", "−")).join(",\u00a0")})`;
 }
