@@ -1,27 +1,7 @@
 import type { BlochModel } from "./model.ts";
 import { averagedRates } from "./rates/averaged.ts";
 import { dominantRates } from "./rates/dominant.ts";
-import type { Curve } from "./results.ts";
-
-/** Energy per slow time that passes through one pair of levels k < n; energies are ω(n) + ε^p δ(n). */
-export interface PairPower {
-  readonly from: number;
-  readonly to: number;
-  /** Absorbed from the wave, at each time */
-  readonly wave: Float64Array;
-  /** Given to the relaxation bath, at each time */
-  readonly relaxation: Float64Array;
-}
-
-/** The energy flow along a curve: stored = absorbed − given = d/dt Σ_n E_n ρ_n. */
-export interface EnergyFlow {
-  readonly times: Float64Array;
-  /** Pairs that the wave or relaxation joins */
-  readonly pairs: readonly PairPower[];
-  readonly absorbed: Float64Array;
-  readonly given: Float64Array;
-  readonly stored: Float64Array;
-}
+import type { Curve, EnergyFlow, PairPower } from "./results.ts";
 
 /** The same without the wave's share of each pair, which populations alone do not tell. */
 export type EnergyBalance = Omit<EnergyFlow, "pairs"> & {

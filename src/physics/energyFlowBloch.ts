@@ -5,8 +5,9 @@ import { TaylorIntegrator } from "../numerics/taylor.ts";
 import { torusValue } from "../numerics/torusFunction.ts";
 import { type BlochSystem, blochSystem, type CoherencePlace } from "./bloch.ts";
 import { type Progress, type Resolution, solveByDoubling } from "./doublingBloch.ts";
-import { type EnergyFlow, energyGap, joinedPairs, relaxationPower, totals } from "./energyFlow.ts";
+import { energyGap, joinedPairs, relaxationPower, totals } from "./energyFlow.ts";
 import type { BlochModel } from "./model.ts";
+import type { EnergyFlow } from "./results.ts";
 import { strobePeriod } from "./strobe.ts";
 
 /** Periods over which a wave of several colours is averaged, with a smooth weight; one is enough for a single colour. */

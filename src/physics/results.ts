@@ -80,6 +80,26 @@ export interface Curve {
   readonly populations: Float64Array;
 }
 
+/** Energy per slow time that passes through one pair of levels k < n; energies are ω(n) + ε^p δ(n). */
+export interface PairPower {
+  readonly from: number;
+  readonly to: number;
+  /** Absorbed from the wave, at each time */
+  readonly wave: Float64Array;
+  /** Given to the relaxation bath, at each time */
+  readonly relaxation: Float64Array;
+}
+
+/** The energy flow along a curve: stored = absorbed − given = d/dt Σ_n E_n ρ_n. */
+export interface EnergyFlow {
+  readonly times: Float64Array;
+  /** Pairs that the wave or relaxation joins */
+  readonly pairs: readonly PairPower[];
+  readonly absorbed: Float64Array;
+  readonly given: Float64Array;
+  readonly stored: Float64Array;
+}
+
 /** What a Bloch curve must prove about itself (mathematics, section 7, last paragraph). */
 export interface Certificate {
   /** Largest population difference to a second solution at higher resolution */
