@@ -1,0 +1,105 @@
+import type { BlochModel } from "../model.ts";
+import { atom } from "./atom.ts";
+
+/** A one-colour scenario with populations that another program found in high precision. */
+export interface HighPrecisionCase {
+  readonly name: string;
+  readonly model: BlochModel;
+  readonly times: readonly number[];
+  readonly populations: readonly (readonly number[])[];
+}
+
+const COMPLEX = {
+  re: [
+    [0.3, 1, 0.4],
+    [1, -0.2, 0.5],
+    [0.4, 0.5, 0.1],
+  ],
+  im: [
+    [0, 0.25, -0.3],
+    [-0.25, 0, 0.6],
+    [0.3, -0.6, 0],
+  ],
+};
+const RELAXATION = {
+  gamma: [
+    [0, 1, 0.8],
+    [1, 0, 1.2],
+    [0.8, 1.2, 0],
+  ],
+  pauli: [
+    [0, 0.1, 0.05],
+    [0.3, 0, 0.2],
+    [0.25, 0.15, 0],
+  ],
+};
+const TIMES = [0.001, 0.037, 0.5, 1];
+
+/**
+ * The populations come from a separate program in 45-digit arithmetic: Eq. (1) on the N² complex entries of ρ, the
+ * one-period matrix by a Taylor series of order 44 in short steps, its powers by repeated squaring, the rest of the last
+ * period by the series again. They are exact to the last digit written. For tests only.
+ */
+export const HIGH_PRECISION: readonly HighPrecisionCase[] = [
+  {
+    name: "ε = 1e-4, complex V with a diagonal, two harmonics and a mean",
+    model: atom({
+      omega: [0, 1, 3],
+      delta: [0, 0.5, -1],
+      initial: [0.7, 0.2, 0.1],
+      ...COMPLEX,
+      ...RELAXATION,
+      modes: [
+        { alpha: [1], re: 0.5, im: 0.1 },
+        { alpha: [2], re: 0.2, im: -0.3 },
+        { alpha: [0], re: 0.15, im: 0 },
+      ],
+      epsilon: 1e-4,
+      mu: 0.3,
+      p: 0.2,
+    }),
+    times: TIMES,
+    populations: [
+      [0.6982669101927911, 0.20166961857291232, 0.1000634712342966],
+      [0.643471377418434, 0.25382691176443795, 0.10270171081712805],
+      [0.45030588073451816, 0.39724179104424356, 0.15245232822123828],
+      [0.42266552835888116, 0.3831823023702603, 0.1941521692708585],
+    ],
+  },
+  {
+    name: "ε = 1e-6, a V system, over 10¹¹ periods",
+    model: atom({ omega: [0, 1, 1], delta: [0, 0, 1], ...RELAXATION, epsilon: 1e-6, mu: 0.45, p: 0.35 }),
+    times: TIMES,
+    populations: [
+      [0.7966890257260256, 0.19635020124674354, 0.006960773027230804],
+      [0.43582657642773054, 0.44027503927222855, 0.12389838430004091],
+      [0.33586780521016957, 0.335547679938596, 0.3285845148512344],
+      [0.33549991479086905, 0.33516223907613546, 0.3293378461329955],
+    ],
+  },
+  {
+    name: "ε = 1e-7, complex V, a ladder on two harmonics",
+    model: atom({
+      omega: [0, 1.3, 2.6],
+      delta: [0.4, 0, -0.7],
+      initial: [0.2, 0.5, 0.3],
+      ...COMPLEX,
+      ...RELAXATION,
+      frequencies: [1.3],
+      modes: [
+        { alpha: [1], re: 0.4, im: -0.2 },
+        { alpha: [2], re: 0.3, im: 0 },
+      ],
+      epsilon: 1e-7,
+      mu: 0.4,
+      p: 0.15,
+    }),
+    times: TIMES,
+    populations: [
+      [0.20035410300344034, 0.499632689570111, 0.30001320742644866],
+      [0.21274664970771098, 0.48683235213428094, 0.3004209981580081],
+      [0.32430184248091665, 0.37825173930420064, 0.2974464182148827],
+      [0.38424099359157293, 0.32918711627292874, 0.2865718901354983],
+    ],
+  },
+];
