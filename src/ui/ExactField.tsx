@@ -9,7 +9,9 @@ const ROOM = 9;
 /** Derived numbers have many digits: rounded while looked at, whole while edited. */
 function shown(value: number, focused: boolean): string {
   const exact = formatExact(value);
-  return focused || exact.length <= ROOM ? exact : formatExact(Number(value.toPrecision(6)));
+  if (focused || exact.length <= ROOM) return exact;
+  const rounded = formatExact(Number(value.toPrecision(6)));
+  return rounded.length <= ROOM ? rounded : formatExact(Number(value.toPrecision(4)));
 }
 
 export interface ExactFieldProps {

@@ -2,8 +2,12 @@
 export const laboratory = {
   open: "From the laboratory…",
   title: "From the laboratory",
-  intro:
-    "The numbers of an experiment, each with its unit. They fix the products εV, ε^μγ, ε^pδ and ε²W of the Bloch equations. How a product is split into a power of ε and a constant is your choice: the Bloch curves are the same for every choice.",
+  intro: {
+    before: "The numbers of an experiment, each with its unit, fix the products",
+    products: "ε V, ε to the μ times γ, ε to the p times δ, ε squared W",
+    after:
+      "of the Bloch equations. How a product is split into a power of ε and a constant is your choice: the Bloch curves are the same for every choice.",
+  },
   close: "Close",
   examples: "Worked examples",
   arrangement: "Levels",
@@ -72,7 +76,7 @@ export const laboratory = {
   exponentChoices: { numbers: "from γ = 1 and δ = 1", own: "my own" },
   ownNumbers: { epsilon: "own ε", mu: "own μ", p: "own p" },
   table: "The same experiment, split in different ways",
-  columns: { choice: "choice", row: "μ/p, Table 1" },
+  columns: { choice: "choice", row: "Table 1" },
   epsilonNames: { coupling: "V = 1", relaxation: "W = 1", own: "own ε" },
   rowNames: { none: "none" },
   verdict: {

@@ -56,7 +56,7 @@ const sodium: LaboratoryExample = {
   },
   sources: [
     "Frequency, lifetime 16.249 ns, reduced dipole moment 3.5246 e·a₀ (times √(1/5) for m = 0 → ±1) and saturation intensity 6.26 mW/cm²: D. A. Steck, Sodium D Line Data, revision 2.0.1, 2008.",
-    "Splitting 2 g μ_B B/h with Landé factor g = 2/3 of F′ = 3 and B = 5 G.",
+    "Splitting: 2 g × Bohr magneton × B/h with Landé factor g = 2/3 of F′ = 3 and B = 5 G.",
     "Chosen: that intensity in each circular polarisation, the field, the wave on the lower line. T₂ = 2 T₁: nothing but the natural decay.",
   ],
 };
@@ -84,7 +84,7 @@ const quantumDot: LaboratoryExample = {
   },
   sources: [
     "T₁ = 800 ps and T₂ = 372 ps at 5 K, self-assembled dots: D. Birkedal, K. Leosson and J. M. Hvam, Long coherence times in self-assembled semiconductor quantum dots, Superlattices and Microstructures 31, 97–105 (2002).",
-    "Splitting g μ_B B with g = 1.7 of the heavy-hole exciton, pyramidal InGaAs/AlGaAs dots: Magneto-photoluminescence of heavy- and light-hole excitons in site-controlled pyramidal quantum dots, EPFL, Infoscience record 147865 (2007). Another sample than the times: a typical dot, not one dot.",
+    "Splitting: g × Bohr magneton × B with g = 1.7 of the heavy-hole exciton, pyramidal InGaAs/AlGaAs dots: Magneto-photoluminescence of heavy- and light-hole excitons in site-controlled pyramidal quantum dots, EPFL, Infoscience record 147865 (2007). Another sample than the times: a typical dot, not one dot.",
     "Typical: 1.5 eV. Chosen: ħΩ = 2 µeV, the field, the wave on the lower exciton.",
   ],
 };

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { energyRounding } from "../../physics/certificate.ts";
+import type { BlochModel } from "../../physics/model.ts";
 import { solve } from "../../physics/solve.ts";
-import { compileInput } from "../compile.ts";
+import { compile, compileInput } from "../compile.ts";
+import { vSystem } from "../presets/vSystem.ts";
 import { complaintsAbout } from "./complaints.ts";
 import { BOHR_RADIUS, ELEMENTARY_CHARGE, REDUCED_PLANCK, SPEED_OF_LIGHT, VACUUM_PERMITTIVITY } from "./constants.ts";
 import { type Experiment, rabiFrequency } from "./experiment.ts";
@@ -41,8 +44,12 @@ function populationsOf(experiment: Experiment, choice: SplitChoice): Float64Arra
   expect(split.obstacles).toEqual([]);
   const compiled = compileInput(scenarioOf(reduced, split, "test"));
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  const times = [0.01, 0.1, 0.3, 0.6, 1].map((share) => share * compiled.model.horizon);
-  const run = solve(compiled.model, {
+  return blochAt(compiled.model);
+}
+
+function blochAt(model: BlochModel): Float64Array {
+  const times = [0.01, 0.1, 0.3, 0.6, 1].map((share) => share * model.horizon);
+  const run = solve(model, {
     rungs: ["bloch"],
     output: { kind: "times", times },
     method: "doubling",
@@ -154,6 +161,69 @@ describe("the split into powers of ε", () => {
       const angle = (undamped.rabi * share * undamped.duration) / 2;
       expect(populations[2 * i + 1]).toBeCloseTo(Math.sin(angle) ** 2, 5);
     });
+  });
+
+  it("meets the rotating frame's solution but for the counter-rotating wave, of order Ω/ω_L", () => {
+    const inLaboratory = populationsOf(sodium, SPLITS[0]!);
+    const { splitting, detuning, rabi, t1, t2 } = sodium;
+    // Unit of frequency 1/T₁; the wave is constant, and V is half the Rabi frequency.
+    const half = (rabi * t1) / 2;
+    const [g, both] = [t1 / t2, 1];
+    const compiled = compileInput({
+      format: "bloch-rate-scenario",
+      version: 1,
+      levels: { omega: [0, -detuning * t1, (splitting - detuning) * t1], delta: [0, 0, 0], initial: [1, 0, 0] },
+      coupling: {
+        re: [
+          [0, half, half],
+          [half, 0, 0],
+          [half, 0, 0],
+        ],
+        im: [
+          [0, 0, 0],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      },
+      relaxation: {
+        gamma: [
+          [0, g, g],
+          [g, 0, both],
+          [g, both, 0],
+        ],
+        pauli: [
+          [0, 0, 0],
+          [1, 0, 0],
+          [1, 0, 0],
+        ],
+      },
+      wave: { frequencies: [1], modes: [{ alpha: [0], re: 1, im: 0 }] },
+      scaling: { epsilon: 1, mu: 0, p: 1 },
+      horizon: sodium.duration / t1,
+    });
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+    const inRotatingFrame = blochAt(compiled.model);
+    inLaboratory.forEach((x, i) => {
+      expect(Math.abs(x - inRotatingFrame[i]!)).toBeLessThanOrEqual(3e-8);
+    });
+  });
+
+  it("is certified where coherences live for 10⁸ periods: rounding of the energies is allowed for", () => {
+    const reduced = reduce({ ...sodium, duration: 300e-9 });
+    const compiled = compileInput(scenarioOf(reduced, splitOf(reduced, SPLITS[0]!), "x"));
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+    expect(energyRounding(compiled.model)).toBeGreaterThan(1e-8);
+    expect(energyRounding(compiled.model)).toBeLessThan(1e-7);
+    expect(energyRounding(compile(vSystem.scenario))).toBeLessThan(1e-12);
+    const run = solve(compiled.model, {
+      rungs: ["bloch"],
+      output: { kind: "grid", axis: "logarithmic", samples: 200 },
+      method: "doubling",
+      tolerance: 1e-11,
+      certify: true,
+    });
+    const certificates = [...run].flatMap((event) => (event?.kind === "certificate" ? [event.certificate] : []));
+    expect(certificates.map(({ passed }) => passed)).toEqual([true]);
   });
 
   it("multiplies back to the products", () => {

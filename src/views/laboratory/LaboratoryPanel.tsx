@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { LABORATORY_EXAMPLES } from "../../scenario/laboratory/examples.ts";
 import { Choice } from "../../ui/Choice.tsx";
+import { Tex } from "../../ui/Tex.tsx";
 import { type Draft, draftOf, quantitiesOf, readDraft } from "./draft.ts";
 import { LaboratoryMeaning } from "./LaboratoryMeaning.tsx";
 import { QuantityField } from "./QuantityField.tsx";
@@ -20,7 +21,14 @@ export function LaboratoryPanel({ draft, onChange, onOpened }: LaboratoryPanelPr
   return (
     <div className="laboratory-body">
       <section className="laboratory-form" aria-label={t("laboratory.experiment")}>
-        <p className="laboratory-intro">{t("laboratory.intro")}</p>
+        <p className="laboratory-intro">
+          {t("laboratory.intro.before")}{" "}
+          <Tex
+            tex="\varepsilon V,\; \varepsilon^\mu\gamma,\; \varepsilon^p\delta,\; \varepsilon^2 W"
+            text={t("laboratory.intro.products")}
+          />{" "}
+          {t("laboratory.intro.after")}
+        </p>
         <div className="laboratory-examples">
           <h3 className="panel-title">{t("laboratory.examples")}</h3>
           <Choice
