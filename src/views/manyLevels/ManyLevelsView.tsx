@@ -1,12 +1,105 @@
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { useActions } from "../../panels/appContext.ts";
+import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
+import type { ManyLevelsChoice } from "../../scenario/manyLevels/choice.ts";
+import { truncatedScenario } from "../../scenario/manyLevels/truncatedScenario.ts";
+import type { BlochTruncation, ManyLevelsResult } from "../../store/manyLevels.ts";
+import { formatShort } from "../../ui/format.ts";
+import { ChoiceControls } from "./ChoiceControls.tsx";
+import { Hypotheses } from "./Hypotheses.tsx";
+import { RequiredChart, SpreadingChart, TruncationChart } from "./LowerCharts.tsx";
+import { drawnAs, PopulationsMap } from "./PopulationsMap.tsx";
+import { PairRates, TableTwo } from "./TableTwo.tsx";
+import { useManyLevels } from "./useManyLevels.ts";
+import "../dynamics/dynamics.css";
+import "./manyLevels.css";
 
 /** Infinitely many levels by a rule, truncated: Sections 6.5, 7 and 8.1.2. */
 export function ManyLevelsView() {
   const { t } = useTranslation();
+  const { choice, choose, hold, status, shown, cancel, again } = useManyLevels();
+  const levels = shown?.populations?.levels ?? choice.levels;
   return (
-    <section className="stage">
-      <h2 className="stage-title">{t("manyLevels.title")}</h2>
-      <p className="newcomer">{t("manyLevels.newcomer")}</p>
-    </section>
+    <div className="dynamics many-levels">
+      <section className="controls" aria-label={t("controls.title")}>
+        <ChoiceControls choice={choice} choose={choose} hold={hold} />
+      </section>
+      <section className="stage">
+        <div className="stage-head">
+          <h2 className="stage-title">{t("manyLevels.populations.title", { count: levels })}</h2>
+          <span className="aside">{t(`manyLevels.populations.${drawnAs(levels)}`)}</span>
+        </div>
+        <p className="newcomer" id="many-levels-meaning">
+          {t("manyLevels.newcomer")}
+        </p>
+        <div className="map-place">
+          {shown?.populations ? (
+            <PopulationsMap populations={shown.populations} />
+          ) : (
+            <p className="aside">{t("manyLevels.computing")}</p>
+          )}
+          <OperationStatusCard status={status} cancel={cancel} again={again} />
+        </div>
+        {shown && <Lower shown={shown} />}
+      </section>
+      <section className="meaning" aria-label={t("meaning.title")}>
+        {shown?.tableTwo && shown.settings.family !== "half-line" && (
+          <>
+            <TableTwo table={shown.tableTwo} />
+            <PairRates table={shown.tableTwo} />
+          </>
+        )}
+        {shown?.sums && <Hypotheses sums={shown.sums} levels={levels} />}
+        {shown?.bloch && <BlochLine bloch={shown.bloch} settings={shown.settings} />}
+        <OpenInDynamics choice={choice} />
+      </section>
+    </div>
+  );
+}
+
+function Lower({ shown }: { shown: ManyLevelsResult }) {
+  const halfLine = shown.settings.family === "half-line";
+  return (
+    <div className="small-charts">
+      <TruncationChart shown={shown} />
+      {halfLine && shown.populations && <SpreadingChart populations={shown.populations} />}
+      {!halfLine && shown.required && <RequiredChart required={shown.required} epsilon={shown.settings.epsilon} />}
+    </div>
+  );
+}
+
+function BlochLine({ bloch, settings }: { bloch: BlochTruncation; settings: ManyLevelsResult["settings"] }) {
+  const { t } = useTranslation();
+  const { epsilon, mu } = settings;
+  return (
+    <p className="aside">
+      {t("manyLevels.blochLine", {
+        levels: bloch.largest,
+        distance: formatShort(bloch.distance, 2),
+        bound: formatShort(epsilon ** mu + epsilon ** (1 - 2 * mu), 2),
+      })}
+    </p>
+  );
+}
+
+/** So many levels make a chart with a line each. */
+const MOST_OPENED = 16;
+
+function OpenInDynamics({ choice }: { choice: ManyLevelsChoice }) {
+  const { t } = useTranslation();
+  const { open, setView } = useActions();
+  const count = Math.min(choice.levels, MOST_OPENED);
+  return (
+    <Button
+      className="button"
+      onPress={() => {
+        const family = t(`manyLevels.family.${choice.family}.name`);
+        open(truncatedScenario(choice, count, t("manyLevels.openName", { family, count })), null);
+        setView("dynamics");
+      }}
+    >
+      {t("manyLevels.open", { count })}
+    </Button>
   );
 }

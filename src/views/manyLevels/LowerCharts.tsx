@@ -1,0 +1,137 @@
+import { type ReactNode, useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { requiredFigure, spreadingFigure, truncationFigure } from "../../charts/manyLevels.ts";
+import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
+import type { FigureSize } from "../../charts/resonancesFrame.ts";
+import { useTheme } from "../../panels/theme.ts";
+import type { LevelPopulations, ManyLevelsResult, RequiredLevels } from "../../store/manyLevels.ts";
+import { formatPopulation, formatShort } from "../../ui/format.ts";
+import { CurveKey, type KeyEntry } from "./CurveKey.tsx";
+
+/** A small chart under its title, with a key. */
+function Small({ title, entries, children }: { title: string; entries: readonly KeyEntry[]; children: ReactNode }) {
+  return (
+    <section className="small-chart">
+      <h3>{title}</h3>
+      <CurveKey entries={entries} />
+      <div className="small-place">{children}</div>
+    </section>
+  );
+}
+
+/** Lemma 10: the error of keeping N levels, and the power of ε that its proof allows. */
+export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  const { truncation, bloch, sums, settings } = shown;
+  const { epsilon, mu, eta, family } = settings;
+  const driven = family !== "half-line";
+  const power = sums && driven ? (1 + eta) * sums.smoothness : null;
+  const figure = useCallback(
+    (size: FigureSize) =>
+      truncationFigure(
+        {
+          ...size,
+          rates: truncation,
+          bloch: bloch?.truncation ?? null,
+          bound: power === null ? null : (levels) => epsilon ** -mu * levels ** -power,
+          lemmaLevels: power === null ? null : epsilon ** (-mu / power),
+          words: { levels: t("manyLevels.truncation.levels"), error: t("manyLevels.truncation.error") },
+        },
+        theme,
+      ),
+    [truncation, bloch, power, epsilon, mu, theme, t],
+  );
+  const entries: KeyEntry[] = [{ words: t("manyLevels.truncation.rates"), colour: theme.accent, sign: "points" }];
+  if (bloch) entries.push({ words: t("manyLevels.truncation.bloch"), colour: theme.layers.slow.ink, sign: "points" });
+  if (power !== null) {
+    entries.push(
+      { words: t("manyLevels.truncation.bound"), colour: theme.mutedInk, sign: "dash" },
+      { words: t("manyLevels.truncation.lemma"), colour: theme.mutedInk, sign: "dot" },
+    );
+  }
+  return (
+    <Small title={t("manyLevels.truncation.title")} entries={entries}>
+      <ResonancesFigure label={t("manyLevels.truncation.figure")} figure={figure} />
+    </Small>
+  );
+}
+
+/** Lemma 10 the other way round: the N that an error needs, against ε. */
+export function RequiredChart({ required, epsilon }: { required: RequiredLevels; epsilon: number }) {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  const figure = useCallback(
+    (size: FigureSize) =>
+      requiredFigure(
+        {
+          ...size,
+          required,
+          epsilon,
+          words: { epsilon: t("manyLevels.required.epsilon"), levels: t("manyLevels.required.levels") },
+        },
+        theme,
+      ),
+    [required, epsilon, theme, t],
+  );
+  const none = required.observed.every((count) => count === null);
+  const entries: KeyEntry[] = [
+    { words: t("manyLevels.required.observed"), colour: theme.accent, sign: "points" },
+    {
+      words: t(required.uniform ? "manyLevels.required.uniform" : "manyLevels.required.lemma"),
+      colour: theme.mutedInk,
+      sign: "dash",
+    },
+  ];
+  return (
+    <Small title={t("manyLevels.required.title", { tolerance: required.tolerance })} entries={entries}>
+      {none ? (
+        <p className="aside">{t("manyLevels.required.none", { most: required.most })}</p>
+      ) : (
+        <ResonancesFigure label={t("manyLevels.required.figure")} figure={figure} />
+      )}
+    </Small>
+  );
+}
+
+/** Section 8.1.2: the populations spread for ever and the mass stays. */
+export function SpreadingChart({ populations }: { populations: LevelPopulations }) {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  const figure = useCallback(
+    (size: FigureSize) =>
+      spreadingFigure(
+        {
+          ...size,
+          populations,
+          words: { time: t("manyLevels.populations.time"), value: t("manyLevels.spreading.value") },
+        },
+        theme,
+      ),
+    [populations, theme, t],
+  );
+  const time = populations.times.at(-1) ?? 0;
+  return (
+    <Small
+      title={t("manyLevels.spreading.title")}
+      entries={[
+        { words: t("manyLevels.spreading.norm"), colour: theme.accent, sign: "solid" },
+        { words: t("manyLevels.spreading.mass"), colour: theme.positive, sign: "dot" },
+        { words: t("manyLevels.spreading.limit"), colour: theme.mutedInk, sign: "dash" },
+      ]}
+    >
+      <ResonancesFigure
+        label={t("manyLevels.spreading.figure")}
+        figure={figure}
+        describedBy="many-levels-spreading-now"
+      />
+      <p id="many-levels-spreading-now" className="visually-hidden">
+        {t("manyLevels.spreading.now", {
+          time: formatShort(time),
+          value: formatPopulation((populations.norm.at(-1) ?? 0) * time ** 0.25),
+          mass: formatPopulation(populations.mass.at(-1) ?? 0, 6),
+        })}
+      </p>
+    </Small>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { levelPopulationsFigure, MOST_LINES } from "../../charts/manyLevelsPopulations.ts";
+import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
+import type { FigureSize } from "../../charts/resonancesFrame.ts";
+import { useTheme } from "../../panels/theme.ts";
+import type { LevelPopulations } from "../../store/manyLevels.ts";
+import { formatPopulation, formatShort } from "../../ui/format.ts";
+
+/** A level that holds at least this counts as reached. */
+const REACHED = 1e-3;
+
+/** Where the population goes, drawn and in words. */
+export function PopulationsMap({ populations }: { populations: LevelPopulations }) {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  const figure = useCallback(
+    (size: FigureSize) =>
+      levelPopulationsFigure(
+        {
+          ...size,
+          populations,
+          words: {
+            time: t("manyLevels.populations.time"),
+            level: t("manyLevels.populations.level"),
+            population: t("manyLevels.populations.population"),
+          },
+        },
+        theme,
+      ),
+    [populations, theme, t],
+  );
+  const last = populations.populations.subarray(-populations.levels);
+  return (
+    <>
+      <ResonancesFigure
+        label={t("manyLevels.populations.figure")}
+        figure={figure}
+        describedBy="many-levels-meaning many-levels-summary"
+      />
+      <p id="many-levels-summary" className="visually-hidden">
+        {t("manyLevels.populations.summary", {
+          time: formatShort(populations.times.at(-1) ?? 0),
+          lowest: formatPopulation(last[0] ?? 0),
+          spread: last.filter((value) => value >= REACHED).length,
+          mass: formatPopulation(populations.mass.at(-1) ?? 0, 6),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** How the populations are drawn. */
+export function drawnAs(levels: number): "lines" | "map" {
+  return levels <= MOST_LINES ? "lines" : "map";
+}
