@@ -29,7 +29,7 @@ export function detachable(chunk: SimulationChunk): Detached<SimulationChunk> {
   if (chunk.kind === "curves") return detached({ ...chunk, curves: chunk.curves.map(ownTimes) });
   if (chunk.kind === "bloch" || chunk.kind === "unperturbed")
     return detached({ ...chunk, curve: ownTimes(chunk.curve) });
-  if (chunk.kind === "polarisation") return detached(chunk);
+  if (chunk.kind === "polarisation" || chunk.kind === "energy") return detached(chunk);
   return { payload: chunk, buffers: [] };
 }
 

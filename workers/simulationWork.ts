@@ -1,9 +1,16 @@
-import type { SimulationChunk, SimulationRequest } from "../src/jobs/contract.ts";
+import type { EnergyReport, SimulationChunk, SimulationRequest } from "../src/jobs/contract.ts";
+import { planTimes } from "../src/numerics/samplePlanner.ts";
 import { equilibriaOf } from "../src/physics/asymptotics/currents.ts";
 import { polarisationOf } from "../src/physics/asymptotics/polarisation.ts";
 import { comparisonOf, withoutDetunings } from "../src/physics/comparison/comparison.ts";
+import { tailToleranceFor } from "../src/physics/doublingBloch.ts";
+import { rateEnergyFlow } from "../src/physics/energyFlow.ts";
+import { blochEnergyFlow } from "../src/physics/energyFlowBloch.ts";
 import type { BlochModel } from "../src/physics/model.ts";
-import type { Curve, SolveEvent, SolveOptions } from "../src/physics/results.ts";
+import { rateRung } from "../src/physics/rateRungs.ts";
+import { TooLargeError } from "../src/physics/refusal.ts";
+import type { Curve, SolveEvent, SolveOptions, TimeLayer } from "../src/physics/results.ts";
+import { strobePeriod } from "../src/physics/strobe.ts";
 
 export type Solve = (model: BlochModel, options: SolveOptions) => Generator<SolveEvent, void, void>;
 
@@ -15,6 +22,7 @@ export function* simulationWork(
 ): Generator<SimulationChunk | null, void, void> {
   const { id } = request;
   let limit: Curve | null = null;
+  let layers: readonly TimeLayer[] = [];
   let pieces: Curve[] = [];
   for (const event of solve(model, request)) {
     if (event === null) {
@@ -29,6 +37,7 @@ export function* simulationWork(
     const bloch = request.polarisation && event.kind === "bloch" ? copyOf(event.curve) : null;
     yield { id, ...event };
     if (event.kind === "analysis") {
+      layers = event.analysis.layers;
       yield { id, kind: "comparison", comparison: comparisonOf(model), equilibria: equilibriaOf(model) };
     }
     if (bloch && event.kind === "bloch" && limit) {
@@ -39,10 +48,33 @@ export function* simulationWork(
       yield { id, kind: "polarisation", polarisation };
     }
   }
+  if (request.energy) yield { id, kind: "energy", energy: yield* energyOf(model, request, layers) };
   if (!request.compare || request.method === "direct") return;
   // As large as the solve before it, which was not refused.
   for (const event of solve(withoutDetunings(model), { ...request, rungs: ["bloch"], certify: false })) {
     yield event?.kind === "bloch" ? { id, kind: "unperturbed", curve: event.curve } : null;
+  }
+}
+
+/** The energy flow at the end of every layer and of the curve; Bloch's own where the doubling method can do it. */
+function* energyOf(
+  model: BlochModel,
+  { method, tolerance }: SimulationRequest,
+  layers: readonly TimeLayer[],
+): Generator<null, EnergyReport> {
+  const times = [...layers.map(({ time }) => time).filter((time) => time < model.horizon), model.horizon];
+  const bloch = method === "direct" ? null : yield* blochEnergy(model, times, tolerance);
+  // Bloch's are taken at whole periods, the rates at the very same times.
+  const plan = planTimes([...(bloch?.times ?? times)], model.epsilon ** 2 * strobePeriod(model));
+  return { rates: rateEnergyFlow(model, rateRung(model, "averaged", plan)), bloch };
+}
+
+function* blochEnergy(model: BlochModel, times: readonly number[], tolerance: number) {
+  try {
+    return yield* blochEnergyFlow(model, times, { refinement: 1, tailTolerance: tailToleranceFor(tolerance) });
+  } catch (error) {
+    if (error instanceof TooLargeError) return null;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Config, Data, Layout, LayoutAxis } from "plotly.js";
 import type { Curve } from "../physics/results.ts";
 import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
 import { populationTraces } from "./dynamicsTraces.ts";
-import { cursorShapes, equilibriumMarks, errorLabels } from "./edgeMarks.ts";
+import { cursorShapes, equilibriumMarks, errorLabels, otherEquilibriumMarks } from "./edgeMarks.ts";
 import { laboratoryTicks } from "./laboratoryTicks.ts";
 import { layerBands, layerFurniture, still } from "./layerBands.ts";
 import { levelLabels, placeLevelLabels } from "./levelLabels.ts";
@@ -81,7 +81,12 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     layout: {
       ...frame(scales, theme),
       ...axes(scales, theme),
-      shapes: [...layers.shapes, ...marks.shapes, ...cursorShapes(input, scales, theme)],
+      shapes: [
+        ...layers.shapes,
+        ...marks.shapes,
+        ...otherEquilibriumMarks(input.otherEquilibria ?? [], theme),
+        ...cursorShapes(input, scales, theme),
+      ],
       annotations: [
         ...layers.annotations,
         ...levelLabels(labels, scales, theme),

@@ -60,6 +60,8 @@ export interface DynamicsInput {
   readonly curves: readonly Curve[];
   /** Σ_{n≠m}|ρ(n,m)| of Bloch, or null while unknown or switched off */
   readonly coherence: { readonly times: Float64Array; readonly values: Float64Array } | null;
+  /** Long-time populations of the other rungs on show, marked by short lines */
+  readonly otherEquilibria?: readonly { readonly rung: RungName; readonly populations: readonly number[] }[];
   /** Shown below in place of the distances; null while unknown, absent for the distances */
   readonly polarisation?: PolarisationCurves | null;
   /** `Analysis.layers`, fast first; empty while unknown */

@@ -1,5 +1,6 @@
 import type { Annotation, Shape } from "plotly.js";
 import type { DynamicsInput, DynamicsWords } from "./dynamicsInput.ts";
+import { RUNG_DASH, rungColour } from "./dynamicsTraces.ts";
 import { still } from "./layerBands.ts";
 import type { ErrorCurve } from "./lowerCurves.ts";
 import { populationText } from "./numberText.ts";
@@ -95,6 +96,29 @@ export function equilibriumMarks(
     );
   });
   return { shapes, annotations };
+}
+
+/** Short lines at the right edge, in the rung's own dash, where further rungs end. */
+export function otherEquilibriumMarks(
+  equilibria: NonNullable<DynamicsInput["otherEquilibria"]>,
+  theme: ChartTheme,
+): Partial<Shape>[] {
+  const length = theme.sizes.tick * 0.9;
+  return equilibria.flatMap(({ rung, populations }) =>
+    populations.map(
+      (value, level): Partial<Shape> => ({
+        type: "path",
+        xref: "paper",
+        yref: "y",
+        xsizemode: "pixel",
+        ysizemode: "pixel",
+        xanchor: 1,
+        yanchor: value,
+        path: `M${-length},0 L${length * 0.2},0`,
+        line: { width: theme.lines.rung * 1.4, color: rungColour(theme, rung, level, false), dash: RUNG_DASH[rung] },
+      }),
+    ),
+  );
 }
 
 /** The names of the lower curves, at the right of their last value, spread so that none touches another. */

@@ -160,8 +160,12 @@ function layerTimes(
   const size = theme.sizes.tick;
   const shapes: Partial<Shape>[] = [];
   const annotations: Partial<Annotation>[] = [];
-  const boxes: Box[] = [];
   const right = scales.margin.l + scales.inner;
+  // No value crosses a line, its own or a later one's.
+  const boxes: Box[] = bands.map(({ layer }) => {
+    const at = scales.x(layer.time);
+    return { left: at - 2, right: at + 2, top: 0, bottom: scales.populations.top + scales.populations.height };
+  });
   for (const { layer, colours } of bands) {
     const at = scales.x(layer.time);
     if (layer.time > horizon || at < scales.margin.l) continue;
@@ -178,7 +182,6 @@ function layerTimes(
         line: { color: colours.ink, width: theme.lines.mark, dash: "dot" },
       });
     }
-    boxes.push({ left: at - 2, right: at + 2, top: 0, bottom: scales.populations.top + scales.populations.height });
     const value = numberText(layer.time);
     const measured = layer.measured === undefined ? [] : [`${value}, ${words.measured(numberText(layer.measured))}`];
     const top = scales.populations.top + theme.sizes.label * 2;

@@ -1,6 +1,6 @@
 import type { Polarisation, RungEquilibrium } from "../physics/asymptotics/results.ts";
 import type { Comparison } from "../physics/comparison/results.ts";
-import type { Curve, Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
+import type { Curve, EnergyFlow, Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
 import type { FieldError, FieldWarning, Scenario } from "../scenario/format.ts";
 import type { JobOutcome, JobService } from "./messages.ts";
 
@@ -13,6 +13,14 @@ export interface SimulationRequest extends SolveOptions {
   readonly compare?: boolean;
   /** Also how Bloch polarises; needs the rung `limit` among `rungs` */
   readonly polarisation?: boolean;
+  /** Also the energy flow at the end of every layer and of the curve */
+  readonly energy?: boolean;
+}
+
+/** The energy flow at a few times, by the averaged rates and by Bloch's own coherences; null where that is too much work. */
+export interface EnergyReport {
+  readonly rates: EnergyFlow;
+  readonly bloch: EnergyFlow | null;
 }
 
 /**
@@ -30,6 +38,8 @@ export type SimulationChunk = { readonly id: number } & (
     }
   /** Right after a complete Bloch curve, where it was asked for */
   | { readonly kind: "polarisation"; readonly polarisation: Polarisation }
+  /** After the certificate; only where asked for */
+  | { readonly kind: "energy"; readonly energy: EnergyReport }
   /** Bloch with every δ(n) = 0, last of all; only where asked for, and where the doubling method can do it */
   | { readonly kind: "unperturbed"; readonly curve: Curve }
 );

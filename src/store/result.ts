@@ -11,6 +11,8 @@ export type MeasuredLayer = NonNullable<ChunkOf<"bloch">["measured"]>[number];
 export type RungName = Curve["rung"];
 export type RungEquilibrium = ChunkOf<"comparison">["equilibria"][number];
 export type Polarisation = ChunkOf<"polarisation">["polarisation"];
+export type StationaryCurrent = RungEquilibrium["currents"][number];
+export type EnergyReport = ChunkOf<"energy">["energy"];
 export type Comparison = ChunkOf<"comparison">["comparison"];
 
 /** What one job has said so far. Immutable: each chunk makes a new one. */
@@ -26,6 +28,8 @@ export interface Result {
   readonly comparison: Comparison | null;
   /** Of every constant-rate rung, from the top; empty before the analysis */
   readonly equilibria: readonly RungEquilibrium[];
+  /** The energy flow, where it was asked for */
+  readonly energy: EnergyReport | null;
   /** How Bloch polarises, where it was asked for */
   readonly polarisation: Polarisation | null;
   /** The constant-rate rungs and rung 1, in the order they came */
@@ -51,6 +55,7 @@ export function emptyResult(id: number, scenario: Scenario, method: Result["meth
     analysis: null,
     comparison: null,
     equilibria: [],
+    energy: null,
     polarisation: null,
     curves: [],
     bloch: null,
@@ -87,6 +92,8 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
       return { ...result, skipped: [...result.skipped, { rung: chunk.rung, reason: chunk.reason }] };
     case "comparison":
       return { ...result, comparison: chunk.comparison, equilibria: chunk.equilibria };
+    case "energy":
+      return { ...result, energy: chunk.energy };
     case "polarisation":
       return { ...result, polarisation: chunk.polarisation };
     case "unperturbed":

@@ -23,6 +23,7 @@ export function orderFor(state: AppState): SimulationOrder {
     certify: !state.held,
     compare: state.compare,
     polarisation,
+    energy: state.energy && !state.held,
   };
 }
 

@@ -57,6 +57,8 @@ export interface AppState {
   readonly lower: LowerChart;
   /** Bloch with every δ(n) = 0 is drawn behind, as a ghost */
   readonly compare: boolean;
+  /** The energy flow is on show, and so is computed */
+  readonly energy: boolean;
   readonly theme: ThemeChoice;
   /** True: p stays while μ moves. False: μ/p stays, and p follows */
   readonly pFixed: boolean;

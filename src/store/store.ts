@@ -24,6 +24,7 @@ export interface Actions {
   setAxis(axis: Axis): void;
   setLower(lower: LowerChart): void;
   setCompare(compare: boolean): void;
+  setEnergy(energy: boolean): void;
   toggleRung(rung: RungName): void;
   setView(view: string): void;
   setTheme(theme: ThemeChoice): void;
@@ -55,6 +56,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
   const store = createStore<AppState>(() => ({
     lower: "errors",
     compare: false,
+    energy: false,
     pFixed: false,
     held: false,
     method: "doubling",
@@ -141,6 +143,10 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     setCompare(compare) {
       setState({ compare });
       if (compare && !getState().result?.unperturbed) submit();
+    },
+    setEnergy(energy) {
+      setState({ energy });
+      if (energy && !getState().result?.energy) submit();
     },
     toggleRung(rung) {
       const { shown, result } = getState();

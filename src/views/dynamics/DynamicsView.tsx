@@ -3,6 +3,8 @@ import { useActions, useAppState } from "../../panels/appContext.ts";
 import { CertificateLine } from "../../panels/CertificateLine.tsx";
 import { Comparison } from "../../panels/Comparison.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
+import { Energy } from "../../panels/Energy.tsx";
+import { Equilibria } from "../../panels/Equilibria.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
@@ -60,6 +62,8 @@ export function DynamicsView() {
         <Numbers />
         <div className="sections">
           <Comparison />
+          <Equilibria />
+          <Energy />
         </div>
         <CertificateLine />
       </section>

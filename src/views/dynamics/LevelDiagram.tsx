@@ -7,6 +7,7 @@ import { useTheme } from "../../panels/theme.ts";
 import type { Result } from "../../store/result.ts";
 import { lastPopulations } from "../../store/selectors.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
+import { CurrentArrows, drawnCurrents } from "./CurrentArrows.tsx";
 import { GroupRails } from "./GroupRails.tsx";
 import { levelLayout } from "./levelLayout.ts";
 
@@ -32,6 +33,7 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
   const comparison = result.comparison;
   const unperturbed = useAppState((state) => (state.compare ? (state.result?.unperturbed ?? null) : null));
   const ghost = unperturbed && lastPopulations(unperturbed);
+  const currents = drawnCurrents(result.equilibria[0]?.currents ?? []);
   const layout = useMemo(() => levelLayout(omega, delta, rates ?? []), [omega, delta, rates]);
   const populations = lastPopulations(bloch.curve);
   const total = initial.reduce((sum, x) => sum + x, 0) || 1;
@@ -56,6 +58,13 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
         aria-label={[
           t("diagram.label", { levels: described.join("; ") }),
           ...(comparison ? [t("panels.groups.levels", { groups: groupsText(comparison.present.members) })] : []),
+          ...(currents.length > 0
+            ? [
+                t("panels.equilibria.described", {
+                  currents: currents.map(({ from, to }) => `${from + 1} → ${to + 1}`).join(", "),
+                }),
+              ]
+            : []),
         ].join(". ")}
       >
         {layout.brackets.map(({ from, to }) => (
@@ -108,14 +117,28 @@ function Diagram({ result, bloch }: { result: Result; bloch: NonNullable<Result[
             </g>
           );
         })}
+        <CurrentArrows currents={currents} levels={layout.levels} right={LINE_TO} />
         {comparison && <GroupRails members={comparison.present.members} levels={layout.levels} from={WIDTH + 4} />}
       </svg>
       <p className="diagram-note">
         {layout.arrows.some(({ exact }) => exact) && <ArrowKey exact words={t("diagram.exact")} />}
         {layout.arrows.some(({ exact }) => !exact) && <ArrowKey exact={false} words={t("diagram.detuned")} />}
+        {currents.length > 0 && <CurrentKey words={t("panels.equilibria.key")} />}
         {layout.brackets.length > 0 && <span>{t("diagram.magnified")}</span>}
       </p>
     </section>
+  );
+}
+
+function CurrentKey({ words }: { words: string }) {
+  return (
+    <span>
+      <svg className="arrow-key currents" viewBox="0 0 18 6" aria-hidden="true" focusable="false">
+        <path d="M0 3h13" />
+        <path className="current-head" d="M12 0l6 3l-6 3z" />
+      </svg>
+      {words}
+    </span>
   );
 }
 

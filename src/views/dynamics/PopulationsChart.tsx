@@ -32,6 +32,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
       coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
       layers: result ? shownLayers(result) : [],
       equilibrium: result?.analysis?.equilibrium.averaged ?? null,
+      otherEquilibria: (result?.equilibria ?? []).filter(({ rung }) => rung !== "averaged" && shown.includes(rung)),
       ...(lower === "polarisation" ? { polarisation: result?.polarisation ?? null } : {}),
       unperturbed: ghost && { curve: ghost, equilibrium: result?.comparison?.unperturbed.equilibrium ?? [] },
       horizon,
