@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { solvedCurve, timesPlan } from "../testing/blochCurve.ts";
 import { vSystem } from "../testing/vSystem.ts";
 import { timeLayersOf } from "./timeLayer.ts";
 
@@ -65,5 +66,38 @@ describe("which layers there are", () => {
       expect(names({ mu: 0.4, p })).toEqual(["ε^μ ×1"]);
       expect(names({ mu: 0.4, p }, [0, 2, 1])).toEqual([]);
     }
+  });
+});
+
+describe("the layers on Bloch itself, −log of the Floquet multipliers (mathematics, section 4)", () => {
+  it.each([
+    { epsilon: 1e-2, slow: "0.536", fast: "4.27" },
+    { epsilon: 1e-4, slow: "1.0232", fast: "16.238" },
+    { epsilon: 1e-6, slow: "1.7819", fast: "63.717" },
+  ])("at ε = $epsilon decay as tabulated", ({ epsilon, slow, fast }) => {
+    const model = vSystem({ epsilon, mu: 0.3, p: 0.2 });
+    const step = epsilon ** 2 * 2 * Math.PI;
+    const whole = (t: number) => Math.round(t / step) * step;
+    // The two decaying modes of the populations: differences of three starts are a 2×2 map, advanced by equal stretches.
+    const [from, over] = [whole(3 / Number(fast)), whole(2 / Number(fast))];
+    const columns = [0, 1, 2].map((level) => {
+      const initialPopulations = Float64Array.from([0, 1, 2], (n) => (n === level ? 1 : 0));
+      return solvedCurve({ ...model, initialPopulations }, timesPlan(model, [from, from + over])).populations;
+    });
+    const block = (at: number) => {
+      const entry = (row: number, column: number) => columns[column]![at * 3 + row]! - columns[2]![at * 3 + row]!;
+      return [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)] as const;
+    };
+    const [a, b, c, d] = block(0);
+    const [e, f, g, h] = block(1);
+    const determinant = a * d - b * c;
+    const trace = (e * d - f * c + (h * a - g * b)) / determinant;
+    const product = (e * h - f * g) / determinant;
+    const root = Math.sqrt(trace * trace - 4 * product);
+    const larger = (trace + root) / 2;
+    const rates = [-Math.log(larger) / over, -Math.log(product / larger) / over];
+    const digits = (text: string) => text.split(".")[1]!.length;
+    expect(rates[0]!.toFixed(digits(slow))).toBe(slow);
+    expect(rates[1]!.toFixed(digits(fast))).toBe(fast);
   });
 });
