@@ -12,6 +12,7 @@ import {
 } from "../src/physics/doublingBloch.ts";
 import type { BlochModel } from "../src/physics/model.ts";
 import { strobePeriod } from "../src/physics/strobe.ts";
+import { divisorTable } from "./divisors.ts";
 import { drain, leastTime, timeOnce } from "./measure.ts";
 import { benchModel } from "./scenarios.ts";
 
@@ -55,6 +56,8 @@ export function* benchTables(): Generator<string> {
   yield* floors();
   yield "";
   yield* sizes();
+  yield "";
+  yield* divisorTable();
 }
 
 function row(...cells: (string | number)[]): string {

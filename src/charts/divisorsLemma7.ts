@@ -30,6 +30,8 @@ export interface Lemma7Words {
 }
 
 const SMALLEST = 1e-7;
+/** Lines end here, outside the picture: an interval may begin at ε = 0, which has no place on a logarithmic axis. */
+const FOOT = SMALLEST / 10;
 
 /**
  * Where the perturbed condition fails as ε → 0: for each β the interval of ε in which ε^p δ(n,k) cancels its divisor, the
@@ -85,7 +87,7 @@ function tongueTrace({ tongues }: DivisorReport, words: Lemma7Words, theme: Char
   const text: string[] = [];
   for (const { beta, length, from, to } of tongues) {
     if (to < SMALLEST) continue;
-    const least = Math.max(from, SMALLEST / 10);
+    const least = Math.max(from, FOOT);
     const label = `β = ${multiIndexText(beta)}, |β| = ${length}<br>ε ${numberText(from, 3)} … ${numberText(to, 3)}`;
     x.push(least, Math.sqrt(least * to), to, null);
     y.push(length, length, length, null);
@@ -116,12 +118,13 @@ function firstTrace({ tongues }: DivisorReport, words: Lemma7Words, theme: Chart
   let least = Number.POSITIVE_INFINITY;
   // The list is by |β|: a tongue matters for those ε only that no shorter β reaches.
   for (const { from, length } of tongues) {
+    if (least <= FOOT) break;
     if (from >= least) continue;
     steps.push({ epsilon: Math.min(least, 1), length });
     least = from;
   }
-  if (steps.length > 0 && least < 1)
-    steps.push({ epsilon: Math.max(least, SMALLEST / 10), length: steps.at(-1)!.length });
+  const last = steps.at(-1);
+  if (last) steps.push({ epsilon: Math.max(least, FOOT), length: last.length });
   return {
     type: "scatter",
     mode: "lines",

@@ -99,7 +99,7 @@ export const resonances = {
   },
   periodic: {
     title: "A wave with one frequency has no small divisors",
-    why: "With r = 1 the numbers βω₁ + ω(n,k), β ∈ ℤ, lie ω₁ apart: apart from resonance itself none is smaller than the distance of ω(n,k)/ω₁ to the nearest whole number allows, however large |β| becomes. With two or more frequencies without a common measure β·ω + ω(n,k) comes as close to 0 as one likes, and Hypothesis 1 says how slowly it must.",
+    why: "With r = 1 the numbers βω₁ + ω(n,k), β ∈ ℤ, lie ω₁ apart. Only the one or two of them next to 0 can be small, and no larger |β| brings another one nearer: one constant does for all β. With two or more frequencies that have no common measure β·ω + ω(n,k) comes as close to 0 as one likes, and Hypothesis 1 limits how fast.",
     open: "Open a wave of two colours",
   },
   table: {

@@ -24,6 +24,9 @@ const positive =
   (value: number) =>
     value > 0 && value <= most ? null : message;
 
+/** A number that the program found, as the field shows it: what stands there is what is edited. */
+const rounded = (value: number) => Number(value.toPrecision(6));
+
 /** Which divisors to look for: a pair, how far, and the two numbers of Hypothesis 1. */
 export function DivisorControls({ search, strip }: { search: ResonancesState; strip: StripChoice }) {
   const { t } = useTranslation();
@@ -70,7 +73,7 @@ export function DivisorControls({ search, strip }: { search: ResonancesState; st
       {constant !== null && (
         <NumberRow
           name="constant"
-          value={constant}
+          value={choice.constant ?? rounded(constant)}
           complaint={positive(t("resonances.constant.complaint"))}
           onCommit={(next) => choose({ constant: next })}
           {...(choice.constant === null ? {} : { onReset: () => choose({ constant: null }) })}
@@ -79,7 +82,7 @@ export function DivisorControls({ search, strip }: { search: ResonancesState; st
       {strip.value !== null && frequencies === 2 && (
         <NumberRow
           name="strip"
-          value={strip.value}
+          value={strip.chosen ?? rounded(strip.value)}
           complaint={positive(t("resonances.strip.complaint"))}
           onCommit={strip.choose}
           {...(strip.chosen === null ? {} : { onReset: () => strip.choose(null) })}

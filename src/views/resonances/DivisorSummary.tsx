@@ -34,10 +34,15 @@ export function DivisorSummary({ id, report, picture, threshold }: DivisorSummar
   );
 }
 
+/** Digits in threes: 200 000. */
+function wholeNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, value < 1e4 ? "" : "\u202f");
+}
+
 function verdicts(report: DivisorReport, t: TFunction): string[] {
   const { plain, perturbed, shift, constant, largestConstant, pair } = report;
   const sentences: string[] = [
-    t("resonances.summary.found", { count: plain.divisors.length, reached: formatShort(plain.reached, 7) }),
+    t("resonances.summary.found", { count: plain.divisors.length, reached: wholeNumber(plain.reached) }),
   ];
   const below = plain.divisors.filter((divisor) => divisor.below);
   const belowHalf = shift === 0 ? [] : perturbed.divisors.filter((divisor) => divisor.below);
@@ -66,7 +71,7 @@ function verdicts(report: DivisorReport, t: TFunction): string[] {
 /** How far the search may be believed. */
 function ends({ plain }: DivisorReport, t: TFunction): string[] {
   const sentences: string[] = [];
-  const reached = formatShort(plain.reached, 7);
+  const reached = wholeNumber(plain.reached);
   if (plain.relation) sentences.push(t("resonances.summary.relation", { beta: betaText(plain.relation) }));
   if (plain.end === "rounding") sentences.push(t("resonances.summary.endRounding", { reached }));
   if (plain.end === "crowded") sentences.push(t("resonances.summary.endCrowded", { reached }));
