@@ -6,6 +6,7 @@ import { comparisonOf, withoutDetunings } from "../src/physics/comparison/compar
 import { tailToleranceFor } from "../src/physics/doublingBloch.ts";
 import { rateEnergyFlow } from "../src/physics/energyFlow.ts";
 import { blochEnergyFlow } from "../src/physics/energyFlowBloch.ts";
+import { hypothesesOf } from "../src/physics/hypotheses.ts";
 import type { BlochModel } from "../src/physics/model.ts";
 import { rateRung } from "../src/physics/rateRungs.ts";
 import { TooLargeError } from "../src/physics/refusal.ts";
@@ -38,7 +39,8 @@ export function* simulationWork(
     yield { id, ...event };
     if (event.kind === "analysis") {
       layers = event.analysis.layers;
-      yield { id, kind: "comparison", comparison: comparisonOf(model), equilibria: equilibriaOf(model) };
+      const comparison = comparisonOf(model);
+      yield { id, kind: "comparison", comparison, equilibria: equilibriaOf(model), hypotheses: hypothesesOf(model) };
     }
     if (bloch && event.kind === "bloch" && limit) {
       pieces.push(bloch);

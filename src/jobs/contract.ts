@@ -1,6 +1,6 @@
 import type { Polarisation, RungEquilibrium } from "../physics/asymptotics/results.ts";
 import type { Comparison } from "../physics/comparison/results.ts";
-import type { Curve, EnergyFlow, Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
+import type { Curve, EnergyFlow, HypothesisReport, Refusal, SolveEvent, SolveOptions } from "../physics/results.ts";
 import type { FieldError, FieldWarning, Scenario } from "../scenario/format.ts";
 import type { JobOutcome, JobService } from "./messages.ts";
 
@@ -35,6 +35,7 @@ export type SimulationChunk = { readonly id: number } & (
       readonly kind: "comparison";
       readonly comparison: Comparison;
       readonly equilibria: readonly RungEquilibrium[];
+      readonly hypotheses: readonly HypothesisReport[];
     }
   /** Right after a complete Bloch curve, where it was asked for */
   | { readonly kind: "polarisation"; readonly polarisation: Polarisation }

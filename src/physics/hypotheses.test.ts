@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type HypothesisKey, type HypothesisReport, hypothesesOf } from "./hypotheses.ts";
+import { hypothesesOf } from "./hypotheses.ts";
 import type { BlochModel, Rates } from "./model.ts";
+import type { HypothesisKey, HypothesisReport } from "./results.ts";
 import { vSystem } from "./testing/vSystem.ts";
 import { quasiPeriodicWave } from "./wave.ts";
 

@@ -100,6 +100,38 @@ export interface EnergyFlow {
   readonly stored: Float64Array;
 }
 
+/** The paper's assumptions, in the order in which they are made. */
+export type HypothesisKey =
+  | "initialState"
+  | "damping"
+  | "pauliRates"
+  | "microreversibility"
+  | "hermitianCoupling"
+  | "realWave"
+  | "diophantine"
+  | "separation"
+  | "nearResonance"
+  | "smallMu"
+  | "completePositivity";
+
+/** What exactly offends: levels (counted from 0), multi-indices of the wave, and the number that should be another. */
+export interface Offence {
+  readonly levels?: readonly number[];
+  readonly modes?: readonly (readonly number[])[];
+  readonly value: number;
+}
+
+export interface HypothesisReport {
+  readonly key: HypothesisKey;
+  /** Where the paper makes it */
+  readonly reference: string;
+  readonly status: "holds" | "fails" | "notApplicable";
+  /** Worst first; empty unless it fails */
+  readonly offences: readonly Offence[];
+  /** A number that belongs to it: the temperature T of (5), the constants C_η of (8.a) and of Hypothesis 2 at η → 0 */
+  readonly value: number | null;
+}
+
 /** What a Bloch curve must prove about itself (mathematics, section 7, last paragraph). */
 export interface Certificate {
   /** Largest population difference to a second solution at higher resolution */

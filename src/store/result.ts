@@ -12,6 +12,7 @@ export type RungName = Curve["rung"];
 export type RungEquilibrium = ChunkOf<"comparison">["equilibria"][number];
 export type Polarisation = ChunkOf<"polarisation">["polarisation"];
 export type StationaryCurrent = RungEquilibrium["currents"][number];
+export type HypothesisReport = ChunkOf<"comparison">["hypotheses"][number];
 export type EnergyReport = ChunkOf<"energy">["energy"];
 export type Comparison = ChunkOf<"comparison">["comparison"];
 
@@ -28,6 +29,8 @@ export interface Result {
   readonly comparison: Comparison | null;
   /** Of every constant-rate rung, from the top; empty before the analysis */
   readonly equilibria: readonly RungEquilibrium[];
+  /** The paper's assumptions, one by one; empty before the analysis */
+  readonly hypotheses: readonly HypothesisReport[];
   /** The energy flow, where it was asked for */
   readonly energy: EnergyReport | null;
   /** How Bloch polarises, where it was asked for */
@@ -55,6 +58,7 @@ export function emptyResult(id: number, scenario: Scenario, method: Result["meth
     analysis: null,
     comparison: null,
     equilibria: [],
+    hypotheses: [],
     energy: null,
     polarisation: null,
     curves: [],
@@ -91,7 +95,7 @@ export function withChunk(result: Result, chunk: SimulationChunk): Result {
     case "skipped":
       return { ...result, skipped: [...result.skipped, { rung: chunk.rung, reason: chunk.reason }] };
     case "comparison":
-      return { ...result, comparison: chunk.comparison, equilibria: chunk.equilibria };
+      return { ...result, comparison: chunk.comparison, equilibria: chunk.equilibria, hypotheses: chunk.hypotheses };
     case "energy":
       return { ...result, energy: chunk.energy };
     case "polarisation":

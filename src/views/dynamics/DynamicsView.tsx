@@ -5,6 +5,7 @@ import { Comparison } from "../../panels/Comparison.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { Energy } from "../../panels/Energy.tsx";
 import { Equilibria } from "../../panels/Equilibria.tsx";
+import { Hypotheses } from "../../panels/Hypotheses.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
@@ -63,6 +64,7 @@ export function DynamicsView() {
         <div className="sections">
           <Comparison />
           <Equilibria />
+          <Hypotheses />
           <Energy />
         </div>
         <CertificateLine />
