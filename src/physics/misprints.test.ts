@@ -1,6 +1,7 @@
 /** Bloch itself decides where the paper as printed is wrong: docs/model.md, "Where we differ". */
 import { describe, expect, it } from "vitest";
 import type { ScenarioMode } from "../scenario/format.ts";
+import { thermalRates } from "../scenario/thermal.ts";
 import type { BlochModel } from "./model.ts";
 import { averagedRates, unperturbedRates } from "./rates/averaged.ts";
 import { solvedCurve, timesPlan } from "./testing/blochCurve.ts";
@@ -55,5 +56,18 @@ describe("Table 2, μ = 0: the Lorentzian, not 1/γ (misprint 4)", () => {
     const model = twoLevel({ epsilon: 0.01, mu: 0, frequencies: [0.5], modes: cosine });
     expectRate(decayRate(model), 1.1075);
     expect(2 * unperturbedRates(model)[1]!).toBeCloseTo(1.1077, 4);
+  });
+});
+
+describe("(5): going down is the faster way (misprint 2)", () => {
+  it("leaves Gibbs' populations e^{−ω/T} at rest; as printed they would not be", () => {
+    const omega = [0, 0.7, 1.5];
+    const gibbs = omega.map((energy) => Math.exp(-energy / 0.6));
+    const rest = (rates: readonly (readonly number[])[]) =>
+      omega.map((_, n) => omega.reduce((sum, _, m) => sum + rates[m]![n]! * gibbs[m]! - rates[n]![m]! * gibbs[n]!, 0));
+    const corrected = thermalRates(omega, 0.6, 0.3);
+    for (const flow of rest(corrected)) expect(Math.abs(flow)).toBeLessThanOrEqual(1e-15);
+    const printed = omega.map((_, n) => omega.map((_, m) => corrected[m]![n]!));
+    expect(Math.abs(rest(printed)[0]!)).toBeGreaterThan(0.1);
   });
 });
