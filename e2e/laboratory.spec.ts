@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { certified, expect, expectTrace, openDynamics, populations, test, traceNames } from "./fixtures.ts";
 
@@ -94,6 +95,38 @@ test.describe("From the laboratory", () => {
     await expect(dialog.getByRole("textbox", { name: "Splitting of the close pair" })).toBeHidden();
     await dialog.getByRole("radio", { name: "V", exact: true }).press("Space");
     await expect(dialog.getByRole("textbox", { name: "Splitting of the close pair" })).toHaveValue("7 MHz");
+  });
+});
+
+test.describe("accessibility", () => {
+  for (const theme of ["Light", "Dark", "Projector"]) {
+    test(`the panel in the ${theme.toLowerCase()} theme, faults shown`, async ({ page }) => {
+      await openDynamics(page);
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("menuitemradio", { name: theme }).click();
+      const dialog = await openPanel(page);
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      };
+      await check();
+      await dialog.getByRole("textbox", { name: "Intensity" }).fill("bright");
+      await dialog.getByRole("textbox", { name: "Temperature" }).press("Tab");
+      await expect(dialog.getByText(/^Not a number/)).toBeVisible();
+      await check();
+    });
+  }
+
+  test("everything fits a phone without scrolling sideways", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openDynamics(page);
+    const dialog = await openPanel(page);
+    const sideways = await dialog.evaluate((element) =>
+      [element, ...element.querySelectorAll("div, section, form")]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== "inline")
+        .map((box) => `${box.className} ${box.scrollWidth} > ${box.clientWidth}`),
+    );
+    expect(sideways).toEqual([]);
   });
 });
 

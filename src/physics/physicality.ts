@@ -2,7 +2,7 @@ import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import type { BlochModel } from "./model.ts";
 import type { Physicality } from "./results.ts";
 
-/** An eigenvalue this far below zero, relative to the largest |Γ|, is rounding. */
+/** An eigenvalue this far below zero, relative to the largest ε^μ γ or |Γ|, is rounding: Γ is a difference. */
 const ROUNDING = 1e-12;
 
 /** A pair is named when its part in the violation is at least this fraction of the worst pair's. */
@@ -19,7 +19,9 @@ const NAMED_SHARE = 0.1;
 export function physicalityOf(model: BlochModel): Physicality {
   const size = model.levelCount;
   const rates = pureDephasing(model);
-  const scale = rates.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const epsilonMu = model.epsilon ** model.mu;
+  const decay = model.dephasing.reduce((largest, value) => Math.max(largest, epsilonMu * value), 0);
+  const scale = rates.reduce((largest, value) => Math.max(largest, Math.abs(value)), decay);
   if (scale === 0) return { physical: true, smallestEigenvalue: 0, pairs: [] };
   const rowMeans = Float64Array.from({ length: size }, (_, n) => {
     let sum = 0;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { energyRounding } from "../../physics/certificate.ts";
 import type { BlochModel } from "../../physics/model.ts";
+import { physicalityOf } from "../../physics/physicality.ts";
 import { solve } from "../../physics/solve.ts";
 import { compile, compileInput } from "../compile.ts";
 import { vSystem } from "../presets/vSystem.ts";
@@ -130,6 +131,18 @@ describe("the products of Eq. (1)", () => {
       ),
       { seed: 3, numRuns: 60 },
     );
+  });
+});
+
+describe("a purely radiative atom, T₂ = 2 T₁", () => {
+  it("is physical whatever the last digits round to", () => {
+    for (let k = 0; k < 60; k++) {
+      const t1 = 1e-9 * 1.37 ** k;
+      const reduced = reduce({ ...sodium, arrangement: k % 2 ? "v" : "two-level", t1, t2: 2 * t1 });
+      const compiled = compileInput(scenarioOf(reduced, splitOf(reduced, OWN), "x"));
+      if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+      expect(physicalityOf(compiled.model).physical, `T₁ = ${t1} s`).toBe(true);
+    }
   });
 });
 

@@ -35,6 +35,9 @@ const LEVELS = 2 * SUBLEVELS;
 /** The light stands this far below the line, in units of Γ. */
 const BELOW = 2.73;
 
+/** γ of coherences between ground sublevels, which never arise: any number would do, and a tiny one is physical. */
+const UNUSED = 1e-15;
+
 const isExcited = (n: number) => n >= SUBLEVELS;
 
 export const sodiumOpticalPumping: Preset = {
@@ -60,8 +63,11 @@ export const sodiumOpticalPumping: Preset = {
       im: matrix(LEVELS, () => 0),
     },
     relaxation: {
-      // Coherences between ground sublevels never arise, so that their γ is free.
-      gamma: matrix(LEVELS, (n, m) => (n === m ? 0 : isExcited(n) && isExcited(m) ? 1 : 0.5)),
+      gamma: matrix(LEVELS, (n, m) => {
+        if (n === m) return 0;
+        if (isExcited(n) && isExcited(m)) return 1;
+        return isExcited(n) || isExcited(m) ? 0.5 : UNUSED;
+      }),
       pauli: matrix(LEVELS, (n, k) => DECAYS[n - SUBLEVELS]?.find(([to]) => to === k)?.[1] ?? 0),
     },
     // In the rotating frame the wave is constant, and the unit of time is 1/Γ.

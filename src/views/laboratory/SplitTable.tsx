@@ -5,7 +5,9 @@ import { formatShort } from "../../ui/format.ts";
 import { ROW_RANGES } from "./rowRanges.ts";
 
 const CHOICES: readonly EpsilonFrom[] = ["coupling", "relaxation", "own"];
-const LETTERS = ["ε", "μ", "p", "V", "γ", "δ", "W"] as const;
+const LETTERS = ["ε", "μ", "p", "V", "γ", "δ", "W"];
+/** Known to a digit more than the sizes they stand for. */
+const EXPONENTS = ["μ", "p"];
 
 /** Every way of splitting side by side: what a choice of ε does to all the other letters. */
 export function SplitTable({ reduced, choice }: { reduced: Reduced; choice: SplitChoice }) {
@@ -29,7 +31,7 @@ export function SplitTable({ reduced, choice }: { reduced: Reduced; choice: Spli
               <tr key={epsilonFrom} aria-current={epsilonFrom === choice.epsilonFrom ? "true" : undefined}>
                 <th scope="row">{t(`laboratory.epsilonNames.${epsilonFrom}`)}</th>
                 {numbersOf(split).map((number, i) => (
-                  <td key={LETTERS[i]}>{formatShort(number, 3)}</td>
+                  <td key={LETTERS[i]}>{formatShort(number, EXPONENTS.includes(LETTERS[i]!) ? 3 : 2)}</td>
                 ))}
                 <td>{split.row === null ? t("laboratory.rowNames.none") : ROW_RANGES[split.row]}</td>
               </tr>
