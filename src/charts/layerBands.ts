@@ -183,15 +183,17 @@ function layerTimes(
       });
     }
     const value = numberText(layer.time);
-    const measured = layer.measured === undefined ? [] : [`${value}, ${words.measured(numberText(layer.measured))}`];
+    const measured = layer.measured === undefined ? null : words.measured(numberText(layer.measured));
+    const lines = measured === null ? [[value]] : [[`${value}, ${measured}`], [value, measured], [value]];
     const top = scales.populations.top + theme.sizes.label * 2;
-    const spot = [...measured, value]
-      .flatMap((text) => [0, 1, 2].flatMap((row) => [1, -1].map((side) => ({ text, row, side }))))
+    // Right of the line first: on the left is what falls within the layer.
+    const spot = [1, -1]
+      .flatMap((side) => lines.flatMap((text) => [0, 1, 2].map((row) => ({ text, row, side }))))
       .map((option) => {
-        const width = textWidth(option.text, size);
+        const width = Math.max(...option.text.map((line) => textWidth(line, size)));
         const left = option.side > 0 ? at + 5 : at - 5 - width;
         const y = top + option.row * size * 1.5;
-        return { ...option, box: { left, right: left + width, top: y, bottom: y + size * 1.4 } };
+        return { ...option, box: { left, right: left + width, top: y, bottom: y + option.text.length * size * 1.4 } };
       })
       .find(
         ({ box }) =>
@@ -201,7 +203,8 @@ function layerTimes(
     boxes.push(spot.box);
     annotations.push(
       still({
-        text: spot.text,
+        text: spot.text.join("<br>"),
+        align: spot.side > 0 ? "left" : "right",
         xref: "x",
         yref: "y domain",
         x: scales.logTime ? Math.log10(layer.time) : layer.time,

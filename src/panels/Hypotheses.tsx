@@ -48,7 +48,7 @@ function Hypothesis({ report }: { report: HypothesisReport }) {
       <div>
         <p>
           <strong>{t(`panels.hypotheses.status.${status}`)}:</strong> {t(`panels.hypotheses.name.${key}`)}
-          {value(report, t)} <span className="reference">{reference}</span>
+          {value(report, t)} <span className="reference">· {reference}</span>
         </p>
         {offences.length > 0 && (
           <ul>

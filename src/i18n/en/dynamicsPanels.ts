@@ -89,7 +89,7 @@ export const dynamicsPanels = {
       initialState: "the start is a state, no population is negative",
       damping: "every coherence is damped, γ > 0 and symmetric",
       pauliRates: "no relaxation rate W is negative",
-      microreversibility: "relaxation is thermal, W(n,m) = e^{ω(n,m)/T} W(m,n)",
+      microreversibility: "relaxation is thermal, W(n,m) / W(m,n) = exp(ω(n,m)/T)",
       hermitianCoupling: "the coupling V is Hermitian",
       realWave: "the wave is real",
       diophantine: "no two modes of the wave meet on one frequency",
