@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAppState } from "../../panels/appContext.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { DivisorsChart, LatticeChart, Lemma7Chart } from "./DivisorPicture.tsx";
@@ -19,7 +20,8 @@ export function DivisorStage({ search, threshold }: { search: ResonancesState; t
   const { t } = useTranslation();
   const [chosen, choose] = useState<PictureName>("divisors");
   const { report, resonances, settings } = search;
-  const flat = settings.pair !== null && report?.frequencies.length === 2 && threshold !== null;
+  const frequencies = useAppState((state) => state.scenario.wave.frequencies.length);
+  const flat = settings.pair !== null && frequencies === 2;
   const pictures = PICTURES.filter((picture) => picture !== "lattice" || flat);
   const picture = pictures.includes(chosen) ? chosen : "divisors";
   const place = { report: report!, bound: settings.bound, describedBy: SUMMARY };
@@ -39,8 +41,8 @@ export function DivisorStage({ search, threshold }: { search: ResonancesState; t
       </div>
       <div className="divisor-place" data-picture={picture}>
         {report && picture === "divisors" && <DivisorsChart {...place} />}
-        {report && resonances && picture === "lattice" && (
-          <LatticeChart report={report} resonances={resonances} threshold={threshold!} describedBy={SUMMARY} />
+        {report && resonances && threshold !== null && picture === "lattice" && (
+          <LatticeChart report={report} resonances={resonances} threshold={threshold} describedBy={SUMMARY} />
         )}
         {report && picture === "lemma7" && <Lemma7Chart {...place} />}
         {report && picture === "table" && <DivisorTable report={report} />}

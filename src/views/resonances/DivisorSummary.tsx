@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { stripPoints } from "../../charts/lattice.ts";
 import type { DivisorReport } from "../../store/resonances.ts";
-import { formatScientific, formatShort } from "../../ui/format.ts";
+import { formatScientific } from "../../ui/format.ts";
 import type { PictureName } from "./DivisorStage.tsx";
 import { betaText } from "./words.ts";
 
