@@ -14,6 +14,7 @@ import type { BlochModel } from "../src/physics/model.ts";
 import { strobePeriod } from "../src/physics/strobe.ts";
 import { divisorTable } from "./divisors.ts";
 import { drain, leastTime, timeOnce } from "./measure.ts";
+import { manyLevelTable, rungTable } from "./rungs.ts";
 import { benchModel } from "./scenarios.ts";
 
 const TOLERANCE = 1e-10;
@@ -56,6 +57,10 @@ export function* benchTables(): Generator<string> {
   yield* floors();
   yield "";
   yield* sizes();
+  yield "";
+  yield* rungTable();
+  yield "";
+  yield* manyLevelTable();
   yield "";
   yield* divisorTable();
 }
