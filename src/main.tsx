@@ -3,6 +3,8 @@ import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
 import { createLaboratoryClient } from "./jobs/laboratoryClient.ts";
 import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
+import { DEFAULT_CHOICE } from "./scenario/manyLevels/choice.ts";
+import { choiceText } from "./scenario/manyLevels/choiceText.ts";
 import { createOperations } from "./store/operations.ts";
 import type { AppState } from "./store/state.ts";
 import { createApp, type Shared } from "./store/store.ts";
@@ -24,7 +26,11 @@ const laboratory = createLaboratoryClient({
   onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
 });
 
+const operations = createOperations(laboratory);
+const { manyLevels } = operations;
+
 const start = decodeFragment(window.location.hash);
+if (start.ok) manyLevels.choose(start.state.manyLevels ?? DEFAULT_CHOICE);
 const app = createApp(
   {
     ...fromShared(start.ok ? start.state : defaultState()),
@@ -37,13 +43,20 @@ const app = createApp(
 const address = bindUrl(
   {
     read: () => toShared(app.store.getState()),
-    apply: (state, notice, errors = []) =>
+    apply: (state, notice, errors = []) => {
+      manyLevels.choose(state.manyLevels ?? DEFAULT_CHOICE);
       app.actions.restore(
         fromShared(state),
         notice === undefined ? null : { kind: "bad-link", reason: notice, errors },
-      ),
-    subscribe: (listener) => app.store.subscribe(listener),
-    isHeld: () => app.store.getState().held,
+      );
+    },
+    subscribe: (listener) => {
+      const leave = [app.store.subscribe(listener), manyLevels.chosen.subscribe(listener)];
+      return () => {
+        for (const end of leave) end();
+      };
+    },
+    isHeld: () => app.store.getState().held || manyLevels.chosen.getState().held,
   },
   window,
   (reason) => app.actions.notify({ kind: "no-link", reason }),
@@ -54,18 +67,18 @@ const link = () => {
   return window.location.href;
 };
 
-createRoot(document.getElementById("root")!).render(
-  <Page app={{ ...app, link, operations: createOperations(laboratory) }} />,
-);
+createRoot(document.getElementById("root")!).render(<Page app={{ ...app, link, operations }} />);
 
 /** A link's words for what the store holds, and back. */
 function toShared({ scenario, presetId, view, axis, shown }: AppState): SharedState {
+  const { choice } = manyLevels.chosen.getState();
   return {
     scenario,
     ...(presetId === null ? {} : { preset: presetId }),
     view: VIEWS.find((name) => name === view) ?? VIEWS[0],
     axis,
     rungs: shown,
+    ...(choiceText(choice) === "" ? {} : { manyLevels: choice }),
   };
 }
 

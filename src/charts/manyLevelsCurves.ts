@@ -20,6 +20,8 @@ export interface CurveAxis {
   readonly log: boolean;
   /** In values; on a logarithmic axis both are positive */
   readonly range: readonly [number, number];
+  /** An axis of numbers of levels is marked at powers of two, a logarithmic one else at powers of ten */
+  readonly levels?: boolean;
 }
 
 export interface CurvesInput extends FigureSize {
@@ -66,7 +68,15 @@ function traceOf(curve: CurveSeries, { x, y }: CurvesInput, theme: ChartTheme): 
 function axisOf(axis: CurveAxis, theme: ChartTheme, pixels: number): Partial<LayoutAxis> {
   if (!axis.log) return { ...plainAxis(theme, axis.title), range: [...axis.range], nticks: 5 };
   const [low, high] = axis.range;
-  return decadeAxis(theme, axis.title, [Math.log10(low), Math.log10(high)], pixels);
+  const decades = decadeAxis(theme, axis.title, [Math.log10(low), Math.log10(high)], pixels);
+  if (!axis.levels) return decades;
+  const step = Math.max(1, Math.ceil((Math.log2(high / low) * theme.sizes.tick * 2.4) / Math.max(1, pixels)));
+  const tickvals: number[] = [];
+  for (let power = Math.ceil(Math.log2(low)); 2 ** power <= high; power++) {
+    if (power % step === 0) tickvals.push(2 ** power);
+  }
+  const tickfont = { ...decades.tickfont, size: theme.sizes.tick };
+  return { ...decades, tickmode: "array", tickvals, ticktext: tickvals.map(String), tickfont };
 }
 
 function markAt(x: number, theme: ChartTheme): Partial<Shape> {

@@ -200,7 +200,8 @@ function differs(a: SharedState, b: SharedState): boolean {
     a.preset !== b.preset ||
     a.view !== b.view ||
     a.axis !== b.axis ||
-    !sameValue(a.rungs, b.rungs)
+    !sameValue(a.rungs, b.rungs) ||
+    a.manyLevels !== b.manyLevels
   );
 }
 

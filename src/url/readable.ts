@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario/format.ts";
+import { choiceFrom, choiceText } from "../scenario/manyLevels/choiceText.ts";
 import { findPreset } from "../scenario/presets/index.ts";
 import { parseScenario } from "../scenario/schema.ts";
 import { sameValue } from "./equal.ts";
@@ -18,11 +19,12 @@ import {
 /**
  * The readable form of a link, version 1: a preset and what differs from it.
  *
- *     preset=v-system&eps=1e-3&mu=0.3&ratio=1.5&delta=0,0,1&horizon=5&view=dynamics&axis=linear&rungs=bloch,limit
+ *     preset=v-system&eps=1e-3&mu=0.3&ratio=1.5&delta=0,0,1&horizon=5&view=dynamics&axis=linear&rungs=bloch,limit&many=rydberg,N:64
  *
  * `ratio` is μ/p and is written only where μ/ratio gives back p exactly; otherwise `p`. `rungs=none` draws nothing.
+ * `many` is what differs in the view of many levels, see `choiceText.ts`.
  */
-const KEYS = ["preset", "eps", "mu", "ratio", "p", "delta", "horizon", "view", "axis", "rungs"] as const;
+const KEYS = ["preset", "eps", "mu", "ratio", "p", "delta", "horizon", "view", "axis", "rungs", "many"] as const;
 type Key = (typeof KEYS)[number];
 
 /** The fragment without `#`, or null when the state is more than a preset with these numbers moved. */
@@ -51,6 +53,7 @@ export function writeReadable(state: SharedState): string | null {
   if (state.axis !== V1_DEFAULTS.axis) add("axis", state.axis);
   const rungs = inLadderOrder(state.rungs);
   if (!sameValue(rungs, V1_DEFAULTS.rungs)) add("rungs", rungs.join(",") || "none");
+  if (state.manyLevels) add("many", choiceText(state.manyLevels));
   return parts.join("&");
 }
 
@@ -117,6 +120,10 @@ function assemble(values: ReadonlyMap<Key, string>): DecodeResult {
   const rungs = rungsFrom(values.get("rungs"));
   if (!rungs) return refusal(`This link asks for rungs that do not exist here: “${shown(values.get("rungs")!)}”.`);
 
+  const many = values.get("many");
+  const manyLevels = many === undefined ? undefined : choiceFrom(many);
+  if (manyLevels === null) return refusal(`This link says “many=${shown(many!)}”, which cannot be read.`, shown(many!));
+
   const parsed = parseScenario(
     withNumbers(
       preset.scenario,
@@ -126,7 +133,10 @@ function assemble(values: ReadonlyMap<Key, string>): DecodeResult {
     ),
   );
   if (!parsed.ok) return scenarioRefusal(parsed.errors);
-  return { ok: true, state: { scenario: parsed.scenario, preset: id, view, axis, rungs } };
+  return {
+    ok: true,
+    state: { scenario: parsed.scenario, preset: id, view, axis, rungs, ...(manyLevels ? { manyLevels } : {}) },
+  };
 }
 
 function withNumbers(

@@ -1,9 +1,10 @@
 import type { RungName } from "../physics/results.ts";
 import type { FieldError, Scenario } from "../scenario/format.ts";
+import type { ManyLevelsChoice } from "../scenario/manyLevels/choice.ts";
 import { defaultPreset } from "../scenario/presets/index.ts";
 
 /** The tabs that a link can name. A tab added later is added here, at the end. */
-export const VIEWS = ["dynamics", "many-levels", "resonances"] as const;
+export const VIEWS = ["dynamics", "many-levels", "resonances", "convergence"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const AXES = ["logarithmic", "linear"] as const;
@@ -23,6 +24,8 @@ export interface SharedState {
   readonly axis: AxisName;
   /** Rungs drawn: a set, kept in the ladder's order */
   readonly rungs: readonly RungName[];
+  /** What is chosen in the view of many levels; absent for what it opens with */
+  readonly manyLevels?: ManyLevelsChoice;
 }
 
 /** What a link of version 1 means where it says nothing. Frozen: changing a value would change old links. */

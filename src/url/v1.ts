@@ -1,3 +1,4 @@
+import { choiceFrom, choiceText } from "../scenario/manyLevels/choiceText.ts";
 import { parseScenario } from "../scenario/schema.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { checksum } from "./checksum.ts";
@@ -31,11 +32,13 @@ interface PackedState extends PackedScenario {
   A?: string;
   /** rungs, by their place in the ladder */
   R?: number[];
+  /** many levels */
+  M?: string;
 }
 
-const KEYS = ["n", "o", "d", "i", "v", "V", "g", "w", "f", "m", "s", "P", "T", "A", "R"];
+const KEYS = ["n", "o", "d", "i", "v", "V", "g", "w", "f", "m", "s", "P", "T", "A", "R", "M"];
 
-export function pack({ scenario, preset, view, axis, rungs }: SharedState): string {
+export function pack({ scenario, preset, view, axis, rungs, manyLevels }: SharedState): string {
   const places = inLadderOrder(rungs).map((rung) => RUNGS.indexOf(rung));
   const usual = V1_DEFAULTS.rungs.map((rung) => RUNGS.indexOf(rung));
   const packed: PackedState = {
@@ -44,6 +47,7 @@ export function pack({ scenario, preset, view, axis, rungs }: SharedState): stri
     ...(view === V1_DEFAULTS.view ? {} : { T: view }),
     ...(axis === V1_DEFAULTS.axis ? {} : { A: axis }),
     ...(places.join() === usual.join() ? {} : { R: places }),
+    ...(manyLevels === undefined ? {} : { M: choiceText(manyLevels) }),
   };
   const body = toBase64url(deflateText(JSON.stringify(packed)));
   return checksum(body) + body;
@@ -64,13 +68,15 @@ export function unpack(text: string): DecodeResult {
     return refusal("This link was made by a newer version of the program and says things that this one does not know.");
   }
 
-  const { P: preset, T: view = V1_DEFAULTS.view, A: axis = V1_DEFAULTS.axis, R: places } = packed;
+  const { P: preset, T: view = V1_DEFAULTS.view, A: axis = V1_DEFAULTS.axis, R: places, M: many } = packed;
   const knownView = VIEWS.find((name) => name === view);
   const knownAxis = AXES.find((name) => name === axis);
   const rungs = places === undefined ? V1_DEFAULTS.rungs : rungsAt(places);
   if (!knownView || !knownAxis || !rungs || !isPresetName(preset)) {
     return refusal("This link asks for a view that this version of the program does not have.");
   }
+  const manyLevels = many === undefined ? undefined : typeof many === "string" ? choiceFrom(many) : null;
+  if (manyLevels === null) return damaged;
   const unpacked = unpackScenario(packed);
   if (unpacked === null) return damaged;
   const parsed = parseScenario(unpacked);
@@ -78,7 +84,14 @@ export function unpack(text: string): DecodeResult {
   const { scenario } = parsed;
   return {
     ok: true,
-    state: { scenario, ...(preset === undefined ? {} : { preset }), view: knownView, axis: knownAxis, rungs },
+    state: {
+      scenario,
+      ...(preset === undefined ? {} : { preset }),
+      view: knownView,
+      axis: knownAxis,
+      rungs,
+      ...(manyLevels ? { manyLevels } : {}),
+    },
   };
 }
 

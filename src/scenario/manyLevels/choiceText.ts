@@ -14,12 +14,12 @@ const NAMES: Readonly<Record<ChoiceNumber, string>> = {
 };
 const KEYS = Object.keys(NAMES) as ChoiceNumber[];
 
-/** What differs from the default, for a link: `rydberg,mixed,N:64,eps:1e-5`. Empty for the default itself. */
+/** What differs from the default, for a link: `rydberg,mixed,N=64,eps=1e-7`. Empty for the default itself. */
 export function choiceText(choice: ManyLevelsChoice): string {
   const parts: string[] = [];
   if (choice.family !== DEFAULT_CHOICE.family) parts.push(choice.family);
   if (choice.detuning !== DEFAULT_CHOICE.detuning) parts.push(choice.detuning);
-  for (const key of KEYS) if (choice[key] !== DEFAULT_CHOICE[key]) parts.push(`${NAMES[key]}:${choice[key]}`);
+  for (const key of KEYS) if (choice[key] !== DEFAULT_CHOICE[key]) parts.push(`${NAMES[key]}=${choice[key]}`);
   return parts.join(",");
 }
 
@@ -28,7 +28,7 @@ export function choiceFrom(text: string): ManyLevelsChoice | null {
   if (text.length > 400) return null;
   let choice = DEFAULT_CHOICE;
   for (const part of text === "" ? [] : text.split(",")) {
-    const [name, value, ...rest] = part.split(":");
+    const [name, value, ...rest] = part.split("=");
     const family = FAMILIES.find((known) => known === part);
     const detuning = DETUNINGS.find((known) => known === part);
     const key = KEYS.find((known) => NAMES[known] === name);

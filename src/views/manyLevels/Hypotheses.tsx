@@ -5,6 +5,7 @@ import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
 import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { HypothesisSums } from "../../store/manyLevels.ts";
+import { Tex } from "../../ui/Tex.tsx";
 
 /** The sums of Hypotheses 5 and 6 against N, and whether they stay bounded. */
 export function Hypotheses({ sums, levels }: { sums: HypothesisSums; levels: number }) {
@@ -34,7 +35,10 @@ export function Hypotheses({ sums, levels }: { sums: HypothesisSums; levels: num
         <ResonancesFigure label={t("manyLevels.sums.figure")} figure={figure} />
       </div>
       <p className="aside">
-        {t("manyLevels.sums.exponents", { smoothness: sums.smoothness, weak: sums.weakExponent })}
+        <Tex
+          tex={`N_\\eta = ${sums.smoothness}, \\quad K = ${sums.weakExponent}`}
+          text={t("manyLevels.sums.exponents", { smoothness: sums.smoothness, weak: sums.weakExponent })}
+        />
       </p>
     </section>
   );

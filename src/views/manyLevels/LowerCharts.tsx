@@ -19,6 +19,9 @@ function Small({ title, entries, children }: { title: string; entries: readonly 
   );
 }
 
+const BOUND_TEX = "\\varepsilon^{-\\mu} N^{-(1+\\eta)N_\\eta}";
+const LEMMA_TEX = "N = \\varepsilon^{-\\mu/(1+\\eta)N_\\eta}";
+
 /** Lemma 10: the error of keeping N levels, and the power of ε that its proof allows. */
 export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
   const { t } = useTranslation();
@@ -46,8 +49,8 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
   if (bloch) entries.push({ words: t("manyLevels.truncation.bloch"), colour: theme.layers.slow.ink, sign: "points" });
   if (power !== null) {
     entries.push(
-      { words: t("manyLevels.truncation.bound"), colour: theme.mutedInk, sign: "dash" },
-      { words: t("manyLevels.truncation.lemma"), colour: theme.mutedInk, sign: "dot" },
+      { words: t("manyLevels.truncation.bound"), tex: BOUND_TEX, colour: theme.mutedInk, sign: "dash" },
+      { words: t("manyLevels.truncation.lemma"), tex: LEMMA_TEX, colour: theme.mutedInk, sign: "dot" },
     );
   }
   return (
@@ -115,9 +118,9 @@ export function SpreadingChart({ populations }: { populations: LevelPopulations 
     <Small
       title={t("manyLevels.spreading.title")}
       entries={[
-        { words: t("manyLevels.spreading.norm"), colour: theme.accent, sign: "solid" },
+        { words: t("manyLevels.spreading.norm"), tex: "\\|\\rho\\|_2\\,t^{1/4}", colour: theme.accent, sign: "solid" },
         { words: t("manyLevels.spreading.mass"), colour: theme.positive, sign: "dot" },
-        { words: t("manyLevels.spreading.limit"), colour: theme.mutedInk, sign: "dash" },
+        { words: t("manyLevels.spreading.limit"), tex: "(2\\pi)^{-1/4} = 0.632", colour: theme.mutedInk, sign: "dash" },
       ]}
     >
       <ResonancesFigure

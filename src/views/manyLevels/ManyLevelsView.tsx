@@ -6,6 +6,7 @@ import type { ManyLevelsChoice } from "../../scenario/manyLevels/choice.ts";
 import { truncatedScenario } from "../../scenario/manyLevels/truncatedScenario.ts";
 import type { BlochTruncation, ManyLevelsResult } from "../../store/manyLevels.ts";
 import { formatShort } from "../../ui/format.ts";
+import { Tex } from "../../ui/Tex.tsx";
 import { ChoiceControls } from "./ChoiceControls.tsx";
 import { Hypotheses } from "./Hypotheses.tsx";
 import { RequiredChart, SpreadingChart, TruncationChart } from "./LowerCharts.tsx";
@@ -29,6 +30,7 @@ export function ManyLevelsView() {
         <div className="stage-head">
           <h2 className="stage-title">{t("manyLevels.populations.title", { count: levels })}</h2>
           <span className="aside">{t(`manyLevels.populations.${drawnAs(levels)}`)}</span>
+          <OperationStatusCard status={status} cancel={cancel} again={again} />
         </div>
         <p className="newcomer" id="many-levels-meaning">
           {t("manyLevels.newcomer")}
@@ -39,7 +41,6 @@ export function ManyLevelsView() {
           ) : (
             <p className="aside">{t("manyLevels.computing")}</p>
           )}
-          <OperationStatusCard status={status} cancel={cancel} again={again} />
         </div>
         {shown && <Lower shown={shown} />}
       </section>
@@ -72,14 +73,19 @@ function Lower({ shown }: { shown: ManyLevelsResult }) {
 function BlochLine({ bloch, settings }: { bloch: BlochTruncation; settings: ManyLevelsResult["settings"] }) {
   const { t } = useTranslation();
   const { epsilon, mu } = settings;
+  const bound = formatShort(epsilon ** mu + epsilon ** (1 - 2 * mu), 2);
   return (
-    <p className="aside">
-      {t("manyLevels.blochLine", {
-        levels: bloch.largest,
-        distance: formatShort(bloch.distance, 2),
-        bound: formatShort(epsilon ** mu + epsilon ** (1 - 2 * mu), 2),
-      })}
-    </p>
+    <section className="panel">
+      <h2 className="panel-title">{t("manyLevels.bloch.title")}</h2>
+      <p>
+        {t("manyLevels.bloch.found", { levels: bloch.largest, distance: formatShort(bloch.distance, 2) })}{" "}
+        <Tex
+          tex={`\\varepsilon^{\\mu}+\\varepsilon^{1-2\\mu} = ${bound}`}
+          text={t("manyLevels.bloch.bound", { bound })}
+        />
+        .
+      </p>
+    </section>
   );
 }
 

@@ -70,7 +70,7 @@ export function TableTwo({ table }: { table: Table }) {
               </td>
               <td>
                 {row.rate === null ? t("manyLevels.table.lorentzian") : <Tex tex={row.rate} text={row.rateText} />}
-                {row.rate === "0" && <span className="aside">; {t("manyLevels.table.exactOnly")}</span>}
+                {row.rate === "0" && <span className="aside"> · {t("manyLevels.table.exactOnly")}</span>}
               </td>
             </tr>
           ))}
@@ -98,7 +98,7 @@ export function PairRates({ table }: { table: Table }) {
   return (
     <section className="panel">
       <h2 className="panel-title">{t("manyLevels.pairs.title")}</h2>
-      <table className="layer-table" aria-label={t("manyLevels.pairs.title")}>
+      <table className="layer-table pair-table" aria-label={t("manyLevels.pairs.title")}>
         <thead>
           <tr>
             <th scope="col">{t("manyLevels.pairs.pair")}</th>
@@ -115,9 +115,9 @@ export function PairRates({ table }: { table: Table }) {
               <th scope="row">
                 {pair.from + 1}–{pair.to + 1}
               </th>
-              <td>{formatShort(pair.averaged)}</td>
-              <td>{formatShort(pair.dominant)}</td>
-              <td>{pair.approximate === null ? "–" : formatShort(pair.approximate)}</td>
+              <td>{formatShort(pair.averaged, 2)}</td>
+              <td>{formatShort(pair.dominant, 2)}</td>
+              <td>{pair.approximate === null ? "–" : formatShort(pair.approximate, 2)}</td>
             </tr>
           ))}
         </tbody>
