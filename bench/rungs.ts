@@ -21,7 +21,7 @@ export function* rungTable(): Generator<string> {
   for (const levels of [3, 8]) {
     for (const colours of [1, 2] as const) {
       for (const epsilon of [1e-2, 1e-4, 1e-6]) {
-        const cells = RUNGS.map((rung) => cell(leastTime(workOf(rung, levels, colours, epsilon), 3, 150)));
+        const cells = RUNGS.map((rung) => cell(leastTime(workOf(rung, levels, colours, epsilon), 5, 300)));
         yield `| N = ${levels}, ${colours === 1 ? "one colour" : "two colours"}, ε = ${epsilon} | ${cells.join(" | ")} |`;
       }
     }

@@ -17,8 +17,8 @@ export interface ExchangeSystem {
   readonly rates: OscillatingRates;
   /** ε² */
   readonly scale: number;
-  /** ε² W_#, entries that are not 0: [row, column, value] */
-  readonly relaxation: readonly (readonly [number, number, number])[];
+  /** ε² W_#, rows and columns of its entries that are not 0, and these */
+  readonly relaxation: { readonly rows: Int32Array; readonly columns: Int32Array; readonly values: Float64Array };
   /** Σ over the wave's terms of their amplitudes, a bound on |φ| */
   readonly waveBound: number;
   readonly initial: Float64Array;
@@ -29,10 +29,12 @@ export function exchangeSystem(model: BlochModel): ExchangeSystem {
   const rates = oscillatingRates(model);
   const scale = model.epsilon ** 2;
   const generator = generatorOf(model.pauli, levelCount);
-  const relaxation: [number, number, number][] = [];
-  generator.forEach((value, i) => {
-    if (value !== 0) relaxation.push([Math.floor(i / levelCount), i % levelCount, scale * value]);
-  });
+  const places = Array.from(generator.keys()).filter((i) => generator[i] !== 0);
+  const relaxation = {
+    rows: Int32Array.from(places, (i) => Math.floor(i / levelCount)),
+    columns: Int32Array.from(places, (i) => i % levelCount),
+    values: Float64Array.from(places, (i) => scale * generator[i]!),
+  };
   const waveBound = rates.wave.terms.reduce((sum, { cosine, sine }) => sum + Math.hypot(cosine, sine), 0);
   return { levelCount, rates, scale, relaxation, waveBound, initial: model.initialPopulations };
 }
@@ -57,7 +59,7 @@ export function seriesSpeed(system: ExchangeSystem, alive: (pair: number) => boo
   const { rates, scale, waveBound, relaxation } = system;
   const fastest = rates.wave.terms.reduce((most, { frequency }) => Math.max(most, Math.abs(frequency)), 0);
   let turning = 2 * fastest;
-  let strength = relaxation.reduce((most, [, , value]) => Math.max(most, 2 * Math.abs(value)), 0);
+  let strength = relaxation.values.reduce((most, value) => Math.max(most, 2 * Math.abs(value)), 0);
   rates.pairs.forEach(({ cosines, sines, transient, decay, rotation }, p) => {
     let bound = 0;
     for (let i = 0; i < cosines.length; i++) bound += Math.hypot(cosines[i]!, sines[i]!);
@@ -77,7 +79,9 @@ export function seriesSteps(duration: number, speed: number): number {
 /** Multiplications of one step on `width` columns. */
 export function seriesOperations(system: ExchangeSystem, width: number): number {
   const pairs = system.rates.pairs.length;
-  return (ORDER * ORDER * pairs * (width + 1)) / 2 + ORDER * width * (system.relaxation.length + 4 * pairs) + 200;
+  return (
+    (ORDER * ORDER * pairs * (width + 1)) / 2 + ORDER * width * (system.relaxation.values.length + 4 * pairs) + 200
+  );
 }
 
 /**
@@ -126,6 +130,7 @@ export class ExchangeSeries {
   ) {
     const { system, width, terms } = this;
     const n = system.levelCount;
+    const { rows, columns, values } = system.relaxation;
     const block = n * width;
     terms.set(value.subarray(0, block));
     if (identity) for (let i = 0; i < n; i++) terms[i * width + i]! += 1;
@@ -135,10 +140,10 @@ export class ExchangeSeries {
       const next = now + block;
       const scale = h / (k + 1);
       for (let i = 0; i < block; i++) terms[next + i] = 0;
-      for (const [row, column, entry] of system.relaxation) {
-        const factor = scale * entry;
-        const to = next + row * width;
-        const from = now + column * width;
+      for (let e = 0; e < values.length; e++) {
+        const factor = scale * values[e]!;
+        const to = next + rows[e]! * width;
+        const from = now + columns[e]! * width;
         for (let j = 0; j < width; j++) terms[to + j]! += factor * terms[from + j]!;
       }
       this.exchange(k, scale, now, next);
