@@ -1,3 +1,4 @@
+import { convergence } from "./en/convergence.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
@@ -18,7 +19,7 @@ export const en = {
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   panels: dynamicsPanels,
-  views: { dynamics: "Dynamics", resonances: "Resonances", "many-levels": "Many levels" },
+  views: { dynamics: "Dynamics", convergence: "Convergence", resonances: "Resonances", "many-levels": "Many levels" },
   notice: {
     close: "Dismiss",
     badLink: "The default scenario is shown instead.",
@@ -195,6 +196,7 @@ export const en = {
     exact: "exact",
     detuned: "detuned",
   },
+  convergence,
   manyLevels,
   resonances,
   laboratory,

@@ -1,10 +1,15 @@
+import { createConvergence } from "./convergence.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { createManyLevels } from "./manyLevels.ts";
 import { createResonances } from "./resonances.ts";
 
 /** The operations of the laboratory with what they have shown, one for each view that asks for some. */
 export function createOperations(laboratory: Laboratory) {
-  return { manyLevels: createManyLevels(laboratory), resonances: createResonances(laboratory) };
+  return {
+    convergence: createConvergence(laboratory),
+    manyLevels: createManyLevels(laboratory),
+    resonances: createResonances(laboratory),
+  };
 }
 
 export type Operations = ReturnType<typeof createOperations>;

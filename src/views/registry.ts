@@ -3,11 +3,15 @@ import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
   /** Its name in links and its key in the catalogue */
-  readonly id: "dynamics" | "many-levels" | "resonances";
+  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances";
   readonly component: ComponentType;
 }
 
 /** Only the main view comes with the page; the others are loaded when they are first opened. */
+const ConvergenceView = lazy(() =>
+  import("./convergence/ConvergenceView.tsx").then((module) => ({ default: module.ConvergenceView })),
+);
+
 const ManyLevelsView = lazy(() =>
   import("./manyLevels/ManyLevelsView.tsx").then((module) => ({ default: module.ManyLevelsView })),
 );
@@ -19,6 +23,7 @@ const ResonancesView = lazy(() =>
 /** The tabs, in order. A view that is not here has no tab. */
 export const VIEWS: readonly View[] = [
   { id: "dynamics", component: DynamicsView },
+  { id: "convergence", component: ConvergenceView },
   { id: "resonances", component: ResonancesView },
   { id: "many-levels", component: ManyLevelsView },
 ];

@@ -1,6 +1,7 @@
 import type { LaboratoryHandlers } from "../laboratoryService.ts";
+import { convergence } from "./convergence.ts";
 import { manyLevels } from "./manyLevels.ts";
 import { resonances } from "./resonances.ts";
 
 /** The operations of the laboratory by name. */
-export const handlers: LaboratoryHandlers = { "many-levels": manyLevels, resonances };
+export const handlers: LaboratoryHandlers = { convergence, "many-levels": manyLevels, resonances };

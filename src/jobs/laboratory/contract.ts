@@ -1,4 +1,5 @@
 import type { JobOutcome, JobService, Numbered } from "../messages.ts";
+import type { ConvergenceOperation } from "./convergence.ts";
 import type { ManyLevels } from "./manyLevels.ts";
 import type { ResonancesOperation } from "./resonances.ts";
 
@@ -7,6 +8,7 @@ import type { ResonancesOperation } from "./resonances.ts";
  * is a file of types here and a handler of the same name in `workers/laboratory/`.
  */
 export interface LaboratoryOperations {
+  readonly convergence: ConvergenceOperation;
   readonly "many-levels": ManyLevels;
   readonly resonances: ResonancesOperation;
 }
