@@ -3,6 +3,7 @@ import { deflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { scalingFields } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
+import { DEFAULT_CHOICE } from "../scenario/manyLevels/choice.ts";
 import { presets } from "../scenario/presets/index.ts";
 import { vSystem } from "../scenario/presets/vSystem.ts";
 import { parseScenario } from "../scenario/schema.ts";
@@ -46,10 +47,16 @@ const withScaling = (scaling: Partial<Scenario["scaling"]>): Scenario => ({
   scaling: { ...vSystem.scenario.scaling, ...scaling },
 });
 
-const anyView = fc.record({
-  axis: fc.constantFrom(...AXES),
-  rungs: fc.subarray([...RUNGS]).map(inLadderOrder),
-});
+const manyLevels = { ...DEFAULT_CHOICE, family: "rydberg", detuning: "mixed", levels: 64, epsilon: 1e-7 } as const;
+
+const anyView = fc.record(
+  {
+    axis: fc.constantFrom(...AXES),
+    rungs: fc.subarray([...RUNGS]).map(inLadderOrder),
+    manyLevels: fc.constant(manyLevels),
+  },
+  { requiredKeys: ["axis", "rungs"] },
+);
 
 describe("round trip", () => {
   it("is exact for any scenario, view and preset", () => {

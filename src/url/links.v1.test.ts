@@ -119,6 +119,41 @@ describe("links of version 1", () => {
     });
   });
 
+  it("open the view of many levels with what was chosen there", () => {
+    expect(
+      open(
+        "#preset=v-system&view=many-levels&many=rydberg,mixed,N=64,s=2.5,w=0.1,eps=1e-5,mu=0.2,ratio=1,eta=0.2,T=50",
+      ),
+    ).toEqual({
+      ...defaultState(),
+      view: "many-levels",
+      manyLevels: {
+        family: "rydberg",
+        detuning: "mixed",
+        levels: 64,
+        decay: 2.5,
+        relaxation: 0.1,
+        epsilon: 1e-5,
+        mu: 0.2,
+        ratio: 1,
+        eta: 0.2,
+        horizon: 50,
+      },
+    });
+    expect(open("#preset=v-system&view=many-levels&many=half-line").manyLevels).toEqual({
+      family: "half-line",
+      detuning: "detuned",
+      levels: 16,
+      decay: 3,
+      relaxation: 0,
+      epsilon: 1e-3,
+      mu: 0.3,
+      ratio: 1.5,
+      eta: 0.1,
+      horizon: 20,
+    });
+  });
+
   it("open the default scenario where they say nothing", () => {
     const { scenario, ...rest } = open("");
     expect(rest).toEqual({

@@ -19,7 +19,7 @@ import {
 /**
  * The readable form of a link, version 1: a preset and what differs from it.
  *
- *     preset=v-system&eps=1e-3&mu=0.3&ratio=1.5&delta=0,0,1&horizon=5&view=dynamics&axis=linear&rungs=bloch,limit&many=rydberg,N:64
+ *     preset=v-system&eps=1e-3&mu=0.3&ratio=1.5&delta=0,0,1&horizon=5&view=dynamics&axis=linear&rungs=bloch,limit&many=rydberg,N=64
  *
  * `ratio` is μ/p and is written only where μ/ratio gives back p exactly; otherwise `p`. `rungs=none` draws nothing.
  * `many` is what differs in the view of many levels, see `choiceText.ts`.

@@ -40,21 +40,21 @@ describe("a choice in a link", () => {
   test("is empty where nothing differs, and readable", () => {
     expect(choiceText(DEFAULT_CHOICE)).toBe("");
     expect(choiceText({ ...DEFAULT_CHOICE, family: "rydberg", levels: 64, epsilon: 1e-5 })).toBe(
-      "rydberg,N:64,eps:0.00001",
+      "rydberg,N=64,eps=0.00001",
     );
   });
 
   test("that says anything else is refused", () => {
     for (const text of [
       "x",
-      "N:1",
-      "N:2.5",
-      "N:600",
-      "eps:0",
-      "mu:NaN",
-      "T:1e99",
-      "N:4:5",
-      "N:",
+      "N=1",
+      "N=2.5",
+      "N=600",
+      "eps=0",
+      "mu=NaN",
+      "T=1e99",
+      "N=4=5",
+      "N=",
       ",",
       "a".repeat(500),
     ]) {
