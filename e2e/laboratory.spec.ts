@@ -1,6 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { certified, expect, expectTrace, openDynamics, populations, test, traceNames } from "./fixtures.ts";
+import {
+  certified,
+  expect,
+  expectTrace,
+  openDynamics,
+  populations,
+  slider,
+  test,
+  traceAt,
+  traceNames,
+} from "./fixtures.ts";
 
 /** Opens the panel by keyboard and returns its dialog. */
 async function openPanel(page: Page) {
@@ -144,6 +154,13 @@ test.describe("published curves", () => {
     for (const { time, value } of points.filter((_, i) => i % 7 === 0)) {
       await expectTrace(page, "Bloch 2", time, value, 2e-3);
     }
+    // They stand still while a slider moves our curves away from them.
+    const before = await traceAt(page, "Bloch 2", 100);
+    const epsilon = slider(page, "epsilon");
+    await epsilon.focus();
+    await page.keyboard.press("PageDown");
+    await expect.poll(async () => Math.abs((await traceAt(page, "Bloch 2", 100)) - before)).toBeGreaterThan(1e-3);
+    expect(await traceAt(page, "published 2", points[9]!.time)).toBe(points[9]!.value);
     // No other preset has any.
     await page.goto("/#preset=v-system");
     await expect.poll(() => traceNames(page)).not.toContain("published 5");

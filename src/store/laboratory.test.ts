@@ -1,67 +1,35 @@
-import { describe, expect, test } from "vitest";
-import type { EventOf, LaboratoryRequest } from "../jobs/laboratory/contract.ts";
-import type { JobOutcome } from "../jobs/messages.ts";
-import type { Laboratory } from "./laboratory.ts";
-import { createManyLevels } from "./manyLevels.ts";
+import { expect, test } from "vitest";
+import { lambdaSystem } from "../scenario/presets/lambdaSystem.ts";
+import { vSystem } from "../scenario/presets/vSystem.ts";
+import { createApp } from "./store.ts";
 
-type Event = EventOf<"many-levels">;
+const start = {
+  scenario: vSystem.scenario,
+  presetId: vSystem.id,
+  view: "dynamics",
+  axis: "logarithmic",
+  shown: [],
+  theme: "light",
+  notice: null,
+} as const;
 
-/** Takes operations and lets the test answer them. */
-function bench() {
-  const jobs: { input: LaboratoryRequest["input"]; onEvent: (event: Event) => void; end: (o: JobOutcome) => void }[] =
-    [];
-  const laboratory: Laboratory = {
-    submit(_operation, input, { onEvent, onOutcome }) {
-      const id = jobs.length + 1;
-      // The events of this operation alone are sent here.
-      jobs.push({ input, onEvent: (event) => onEvent(event as Parameters<typeof onEvent>[0], id), end: onOutcome });
-      return id;
-    },
-    cancel: () => {},
-  };
-  return { jobs, manyLevels: createManyLevels(laboratory) };
-}
+test("a scenario from the laboratory keeps its unit while it is edited, and no other scenario has it", () => {
+  const { store, actions } = createApp({ ...start, shown: [] }, { submit: () => 1, cancel: () => {} });
+  const state = () => store.getState();
+  expect(state().laboratory).toBeNull();
 
-const progress: Event = { kind: "progress", fraction: 0.5, secondsLeft: 2 };
-const truncation = (error: number): Event => ({ kind: "truncation", truncation: { levels: [2], errors: [error] } });
+  actions.openFromLaboratory(lambdaSystem.scenario, 3e15);
+  expect(state()).toMatchObject({ laboratory: { unit: 3e15 }, presetId: null, scenario: lambdaSystem.scenario });
+  const edited = { ...lambdaSystem.scenario, horizon: 7 };
+  actions.edit(edited);
+  expect(state().laboratory).toEqual({ unit: 3e15 });
+  const { view, axis } = state();
+  actions.restore({ scenario: lambdaSystem.scenario, presetId: null, view, axis, shown: [] }, null);
+  expect(state().laboratory).toEqual({ unit: 3e15 });
+  actions.restore({ scenario: vSystem.scenario, presetId: vSystem.id, view, axis, shown: [] }, null);
+  expect(state().laboratory).toBeNull();
 
-describe("an operation", () => {
-  test("shows its events as they come, its progress and its end", () => {
-    const { jobs, manyLevels } = bench();
-    const { store } = manyLevels.operation;
-    manyLevels.study();
-    expect(store.getState().status).toEqual({ kind: "running" });
-    jobs[0]!.onEvent(progress);
-    expect(store.getState().status).toMatchObject({ kind: "progress", fraction: 0.5 });
-    jobs[0]!.onEvent(truncation(0.1));
-    jobs[0]!.onEvent(truncation(0.2));
-    expect(store.getState().result?.truncation?.errors).toEqual([0.2]);
-    jobs[0]!.end({ status: "done", id: 1 });
-    expect(store.getState().status).toEqual({ kind: "idle" });
-  });
-
-  test("never shows an older job after a newer one, and takes its status from the newest alone", () => {
-    const { jobs, manyLevels } = bench();
-    const { store } = manyLevels.operation;
-    manyLevels.study();
-    manyLevels.study();
-    jobs[0]!.onEvent(truncation(0.1));
-    expect(store.getState().result?.truncation?.errors).toEqual([0.1]);
-    jobs[1]!.onEvent(truncation(0.2));
-    jobs[0]!.onEvent(truncation(0.3));
-    jobs[0]!.onEvent(progress);
-    jobs[0]!.end({ status: "cancelled", id: 1 });
-    expect(store.getState().result?.truncation?.errors).toEqual([0.2]);
-    expect(store.getState().status).toEqual({ kind: "running" });
-    jobs[1]!.end({ status: "failed", id: 2, reason: "no memory" });
-    expect(store.getState().status).toEqual({ kind: "failed", reason: "no memory" });
-  });
-
-  test("is given p from μ and μ/p", () => {
-    const { jobs, manyLevels } = bench();
-    manyLevels.choose({ ...manyLevels.chosen.getState().choice, mu: 0.3, ratio: 2 });
-    manyLevels.study();
-    expect(jobs[0]!.input).toMatchObject({ mu: 0.3, p: 0.15 });
-    expect(jobs[0]!.input).not.toHaveProperty("ratio");
-  });
+  actions.openFromLaboratory(lambdaSystem.scenario, 3e15);
+  actions.open(edited, null);
+  expect(state().laboratory).toBeNull();
 });

@@ -76,7 +76,7 @@ export const laboratory = {
   exponentChoices: { numbers: "from γ = 1 and δ = 1", own: "my own" },
   ownNumbers: { epsilon: "own ε", mu: "own μ", p: "own p" },
   table: "The same experiment, split in different ways",
-  columns: { choice: "choice", row: "Table 1" },
+  columns: { product: "product", row: "Table 1" },
   epsilonNames: { coupling: "V = 1", relaxation: "W = 1", own: "own ε" },
   rowNames: { none: "none" },
   verdict: {
