@@ -12,6 +12,9 @@ export const resonances = {
   pair: "Pair",
   alone: "β·ω alone",
   pairName: "levels {{n}} and {{k}}",
+  level: "level {{name}}",
+  levelComplaint: "A level from 1 to {{levels}}.",
+  sameLevel: "n = k stands for β·ω alone",
   pairPlaceholder: "Choose a pair",
   bound: {
     name: "largest |β|",
@@ -143,6 +146,7 @@ export const resonances = {
     constant: "C_η",
     beta: "at β",
     searching: "searching…",
+    reached: "For some pairs the search ended at |β| = {{reached}}.",
     more: "and {{count}} more pairs, all larger",
   },
   progress: "Search for small divisors",

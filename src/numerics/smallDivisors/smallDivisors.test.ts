@@ -153,11 +153,13 @@ test("commensurate frequencies are named, their resonances listed, and no diviso
   for (const { value } of divisors) expect(Math.abs(value)).toBeGreaterThanOrEqual(0.5);
 });
 
-test("commensurate frequencies whose divisors crowd end the search before its bound, and it says so", () => {
-  const { end, reached } = run(plain([1, 0.5, 0.25, 2], -1, 300, 10));
+test("commensurate frequencies whose divisors crowd end the search before its bound; the list is whole up to there", () => {
+  const search = plain([1, 0.5, 0.25, 2], -1, 300, 4);
+  const { end, reached, divisors } = run(search);
   expect(end).toBe("crowded");
   expect(reached).toBeGreaterThan(4);
   expect(reached).toBeLessThan(300);
+  expect(keys(divisors)).toEqual(keys(blindList({ ...search, bound: reached })));
 });
 
 test("the search ends where 53 bits decide nothing more", () => {

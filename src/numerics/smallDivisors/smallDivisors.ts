@@ -18,7 +18,7 @@ export type SearchEnd = "bound" | "rounding" | "crowded";
 export interface DivisorList {
   /** Records, near-records and all below the line, by |β| and then by size */
   readonly divisors: readonly Divisor[];
-  /** β whose divisor is taken as 0, by |β| */
+  /** β whose divisor is taken as 0, by |β|: the first 500 */
   readonly zeros: readonly (readonly number[])[];
   /** Complete for every |β| up to here */
   readonly reached: number;
@@ -46,9 +46,10 @@ export interface DivisorSearch {
 
 /** |β| up to here is searched first, whole. */
 const FIRST_LENGTH = 4;
-/** Lattice points looked at in one shell before the search gives up, and points kept in all. */
-const MOST_POINTS = 150_000;
-const MOST_KEPT = 30_000;
+/** Lattice points looked at in one shell before the search gives up, divisors listed in all, and zeros listed. */
+const MOST_POINTS = 60_000;
+const MOST_LISTED = 2500;
+const MOST_ZEROS = 500;
 /** β·ω = 0: the tolerance of a resonance. */
 const RELATION_TOLERANCE = 1e-12;
 /** A slab is never thinner than so many roundings. */
@@ -91,7 +92,7 @@ export function* smallDivisors(search: DivisorSearch): Generator<number | null, 
     shell.sort((a, b) => a.length - b.length || Math.abs(a.value) - Math.abs(b.value));
     for (const point of shell) {
       if (isZero(point)) {
-        zeros.push(point.beta);
+        if (zeros.length < MOST_ZEROS) zeros.push(point.beta);
         continue;
       }
       const size = Math.abs(point.value);
@@ -101,9 +102,14 @@ export function* smallDivisors(search: DivisorSearch): Generator<number | null, 
       if (!isRecord && !below && size > nearness * record) continue;
       const rounding = roundingOf(point.beta, omega, Math.abs(offset));
       divisors.push({ ...point, record: isRecord, below, rounding });
+      if (divisors.length <= MOST_LISTED) continue;
+      // Only whole lengths are complete.
+      reached = point.length - 1;
+      while ((divisors.at(-1)?.length ?? 0) > reached) divisors.pop();
+      while (zeros.length > 0 && lengthOf(zeros.at(-1)!) > reached) zeros.pop();
+      return list("crowded");
     }
     reached = length;
-    if (divisors.length + zeros.length > MOST_KEPT && reached < bound) return list("crowded");
     yield Math.log(reached + 1) / Math.log(bound + 1);
   }
   return list("bound");

@@ -97,7 +97,7 @@ function* allConstants(
     const form = pairForm(model, pair, eta);
     const list = yield* silently(smallDivisors(plainSearch(form, bound, 1, () => 0)));
     const largest = largestConstant(list, form);
-    if (largest) found.push({ pair, ...largest });
+    if (largest) found.push({ pair, ...largest, reached: list.reached });
     if (now() - reported < PROGRESS_INTERVAL) continue;
     reported = now();
     const fraction = (done + 1) / pairs.length;

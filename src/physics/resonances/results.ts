@@ -107,6 +107,8 @@ export interface PairConstant {
   readonly constant: number;
   readonly beta: readonly number[];
   readonly value: number;
+  /** The search went up to this |β|, the bound unless divisors crowd or rounding ends it */
+  readonly reached: number;
 }
 
 /** What the search streams. */

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PairConstants } from "../../store/resonances.ts";
 import { formatShort } from "../../ui/format.ts";
@@ -7,10 +8,16 @@ import { betaText, pairText } from "./words.ts";
 
 const MOST_ROWS = 10;
 
+export interface ConstantsTableProps {
+  readonly constants: PairConstants | null;
+  readonly bound: number;
+}
+
 /** The largest C_η of every pair up to the bound, smallest first: the first row is Hypothesis 1's. */
-export function ConstantsTable({ constants }: { constants: PairConstants | null }) {
+export const ConstantsTable = memo(function ConstantsTable({ constants, bound }: ConstantsTableProps) {
   const { t } = useTranslation();
   const shown = constants?.slice(0, MOST_ROWS) ?? [];
+  const least = Math.min(bound, ...(constants ?? []).map(({ reached }) => reached));
   return (
     <section className="panel">
       <h2 className="panel-title">
@@ -42,9 +49,10 @@ export function ConstantsTable({ constants }: { constants: PairConstants | null 
           </tbody>
         </table>
       )}
+      {least < bound && <p className="aside">{t("resonances.constants.reached", { reached: least })}</p>}
       {constants && constants.length > shown.length && (
         <p className="aside">{t("resonances.constants.more", { count: constants.length - shown.length })}</p>
       )}
     </section>
   );
-}
+});

@@ -3,12 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
 import { ExactField } from "../../ui/ExactField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { SelectMenu } from "../../ui/SelectMenu.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { Tip } from "../../ui/Tip.tsx";
-import { allPairs, mostBound } from "./searchSettings.ts";
+import { PairChoice } from "./PairChoice.tsx";
+import { mostBound } from "./searchSettings.ts";
 import type { ResonancesState } from "./useResonances.ts";
-import { pairText } from "./words.ts";
 
 export interface StripChoice {
   /** In use */
@@ -30,32 +29,16 @@ const rounded = (value: number) => Number(value.toPrecision(6));
 /** Which divisors to look for: a pair, how far, and the two numbers of Hypothesis 1. */
 export function DivisorControls({ search, strip }: { search: ResonancesState; strip: StripChoice }) {
   const { t } = useTranslation();
-  const { settings, choice, choose, report } = search;
+  const { settings, choice, choose, choosePair, report } = search;
   const levels = useAppState((state) => state.scenario.levels.omega.length);
   const frequencies = useAppState((state) => state.scenario.wave.frequencies.length);
   if (frequencies < 2) return null;
   const most = mostBound(frequencies);
-  const pairs = allPairs(levels).map((pair) => ({
-    id: pairText(pair),
-    label: pairText(pair),
-    description: t("resonances.pairName", { n: pair[0] + 1, k: pair[1] + 1 }),
-    pair,
-  }));
-  const options = [...pairs, { id: "β·ω", label: t("resonances.alone"), description: "(8.b)", pair: null }];
   const constant = settings.constant ?? report?.largestConstant ?? null;
   return (
     <section className="panel">
       <h2 className="panel-title">{t("resonances.settings")}</h2>
-      <div className="control-row">
-        <span>{t("resonances.pair")}</span>
-        <SelectMenu
-          label={t("resonances.pair")}
-          value={pairText(settings.pair)}
-          placeholder={t("resonances.pairPlaceholder")}
-          sections={[{ title: null, options }]}
-          onChange={(id) => choose({ pair: options.find((option) => option.id === id)?.pair ?? null })}
-        />
-      </div>
+      <PairChoice levels={levels} pair={settings.pair} onChange={choosePair} />
       <NumberRow
         name="bound"
         value={settings.bound}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { divisorsFigure } from "../../charts/divisors.ts";
 import { lemma7Figure } from "../../charts/divisorsLemma7.ts";
@@ -16,7 +16,7 @@ export interface DivisorPictureProps {
 }
 
 /** Log–log, the divisors against |β| with the Diophantine line. */
-export function DivisorsChart({ report, bound, describedBy }: DivisorPictureProps) {
+export const DivisorsChart = memo(function DivisorsChart({ report, bound, describedBy }: DivisorPictureProps) {
   const { t } = useTranslation();
   const theme = useTheme();
   const figure = useMemo(() => {
@@ -32,7 +32,7 @@ export function DivisorsChart({ report, bound, describedBy }: DivisorPictureProp
     return (size: FigureSize) => divisorsFigure({ ...size, report, bound, words }, theme);
   }, [report, bound, theme, t]);
   return <ResonancesFigure label={t("resonances.figures.divisors")} figure={figure} describedBy={describedBy} />;
-}
+});
 
 export interface LatticeChartProps {
   readonly report: DivisorReport;
@@ -42,7 +42,12 @@ export interface LatticeChartProps {
 }
 
 /** (β₁, β₂) with the strip around β·ω + ω(n,k) = 0. */
-export function LatticeChart({ report, resonances, threshold, describedBy }: LatticeChartProps) {
+export const LatticeChart = memo(function LatticeChart({
+  report,
+  resonances,
+  threshold,
+  describedBy,
+}: LatticeChartProps) {
   const { t } = useTranslation();
   const theme = useTheme();
   const { lines } = resonances;
@@ -55,10 +60,10 @@ export function LatticeChart({ report, resonances, threshold, describedBy }: Lat
     return (size: FigureSize) => latticeFigure({ ...size, report, threshold, lines, words }, theme);
   }, [report, threshold, lines, theme, t]);
   return <ResonancesFigure label={t("resonances.figures.lattice")} figure={figure} describedBy={describedBy} />;
-}
+});
 
 /** Which β fails at which ε, with the bound of Lemma 7. */
-export function Lemma7Chart({ report, bound, describedBy }: DivisorPictureProps) {
+export const Lemma7Chart = memo(function Lemma7Chart({ report, bound, describedBy }: DivisorPictureProps) {
   const { t } = useTranslation();
   const theme = useTheme();
   const epsilon = useAppState((state) => state.scenario.scaling.epsilon);
@@ -74,4 +79,4 @@ export function Lemma7Chart({ report, bound, describedBy }: DivisorPictureProps)
     return (size: FigureSize) => lemma7Figure({ ...size, report, bound, epsilon, words }, theme);
   }, [report, bound, epsilon, theme, t]);
   return <ResonancesFigure label={t("resonances.figures.lemma7")} figure={figure} describedBy={describedBy} />;
-}
+});

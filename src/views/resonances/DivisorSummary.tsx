@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { stripPoints } from "../../charts/lattice.ts";
 import type { DivisorReport } from "../../store/resonances.ts";
@@ -20,7 +21,7 @@ export interface DivisorSummaryProps {
 }
 
 /** What the picture shows, in sentences: for everyone what matters, for those who do not see it the rest. */
-export function DivisorSummary({ id, report, picture, threshold }: DivisorSummaryProps) {
+export const DivisorSummary = memo(function DivisorSummary({ id, report, picture, threshold }: DivisorSummaryProps) {
   const { t } = useTranslation();
   const said = [...verdicts(report, t), ...ends(report, t)];
   const unseen: string[] = [];
@@ -32,7 +33,7 @@ export function DivisorSummary({ id, report, picture, threshold }: DivisorSummar
       {unseen.length > 0 && <span className="visually-hidden"> {unseen.join(" ")}</span>}
     </p>
   );
-}
+});
 
 /** Digits in threes: 200 000. */
 function wholeNumber(value: number): string {

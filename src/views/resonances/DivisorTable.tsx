@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DivisorReport } from "../../store/resonances.ts";
 import { formatScientific, formatShort } from "../../ui/format.ts";
@@ -15,7 +16,7 @@ interface Row {
 }
 
 /** The picture as a table: every record, near-record and divisor below its line, by |β|. */
-export function DivisorTable({ report }: { report: DivisorReport }) {
+export const DivisorTable = memo(function DivisorTable({ report }: { report: DivisorReport }) {
   const { t } = useTranslation();
   const rows = rowsOf(report);
   const shown = rows.slice(0, MOST_ROWS);
@@ -61,7 +62,7 @@ export function DivisorTable({ report }: { report: DivisorReport }) {
       )}
     </div>
   );
-}
+});
 
 function rowsOf(report: DivisorReport): Row[] {
   const { constant, levelFactor, eta, frequencies, plain, perturbed, shift } = report;

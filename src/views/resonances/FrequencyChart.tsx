@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
 import { resonancesFigure } from "../../charts/resonances.ts";
@@ -7,7 +7,13 @@ import { useTheme } from "../../panels/theme.ts";
 import type { Resonances } from "../../store/resonances.ts";
 
 /** Transitions above, lines of the wave below. The table of resonant β says the same in words. */
-export function FrequencyChart({ resonances, describedBy }: { resonances: Resonances; describedBy: string }) {
+export const FrequencyChart = memo(function FrequencyChart({
+  resonances,
+  describedBy,
+}: {
+  resonances: Resonances;
+  describedBy: string;
+}) {
   const { t } = useTranslation();
   const theme = useTheme();
   const figure = useMemo(() => {
@@ -20,4 +26,4 @@ export function FrequencyChart({ resonances, describedBy }: { resonances: Resona
     return (size: FigureSize) => resonancesFigure({ ...size, resonances, words }, theme);
   }, [resonances, theme, t]);
   return <ResonancesFigure label={t("resonances.axisFigure")} figure={figure} describedBy={describedBy} />;
-}
+});

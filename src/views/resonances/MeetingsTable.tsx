@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting, Resonances } from "../../store/resonances.ts";
 import { formatScientific, formatShort } from "../../ui/format.ts";
@@ -10,7 +11,7 @@ const MOST_ROWS = 24;
 const MOST_MODES = 3;
 
 /** Every coupled pair with the lines it meets, and the multi-indices on each line. */
-export function MeetingsTable({ resonances }: { resonances: Resonances }) {
+export const MeetingsTable = memo(function MeetingsTable({ resonances }: { resonances: Resonances }) {
   const { t } = useTranslation();
   const { meetings } = resonances;
   const shown = meetings.slice(0, MOST_ROWS);
@@ -47,7 +48,7 @@ export function MeetingsTable({ resonances }: { resonances: Resonances }) {
       {meetings.some(({ kind }) => kind === "near") && <p className="aside">{t("resonances.meetings.nearNote")}</p>}
     </section>
   );
-}
+});
 
 function MeetingRow({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
@@ -26,8 +26,7 @@ export function ResonancesView() {
     <div className="dynamics resonances">
       <section className="controls" aria-label={t("controls.title")}>
         <DivisorControls search={search} strip={{ value: threshold, chosen: chosenStrip, choose: chooseStrip }} />
-        <ScalingPanel />
-        <DetuningPanel />
+        <ScenarioControls />
       </section>
       <section className="stage">
         <div className="stage-head">
@@ -45,8 +44,18 @@ export function ResonancesView() {
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
         {resonances && <MeetingsTable resonances={resonances} />}
-        {frequencies > 1 && <ConstantsTable constants={search.constants} />}
+        {frequencies > 1 && <ConstantsTable constants={search.constants} bound={search.settings.bound} />}
       </section>
     </div>
   );
 }
+
+/** Many levels have many sliders: they are not drawn again while a search tells its progress. */
+const ScenarioControls = memo(function ScenarioControls() {
+  return (
+    <>
+      <ScalingPanel />
+      <DetuningPanel />
+    </>
+  );
+});

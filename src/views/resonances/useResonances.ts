@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useAppState, useOperationState, useOperations } from "../../panels/appContext.ts";
 import type { OperationStatus } from "../../store/laboratory.ts";
-import type { DivisorReport, DivisorSettings, PairConstants, Resonances } from "../../store/resonances.ts";
+import type { DivisorReport, DivisorSettings, Pair, PairConstants, Resonances } from "../../store/resonances.ts";
 import { type SearchChoice, START, searchFor } from "./searchSettings.ts";
 
 /** The parts of the newest search, each kept until the next one has its own: nothing blinks while a slider moves. */
@@ -16,6 +16,7 @@ export interface ResonancesState extends ResonancesShown {
   readonly settings: DivisorSettings;
   readonly choice: SearchChoice;
   readonly choose: (change: Partial<SearchChoice>) => void;
+  readonly choosePair: (pair: Pair) => void;
   readonly cancel: () => void;
   readonly again: () => void;
 }
@@ -37,6 +38,8 @@ export function useResonances(): ResonancesState {
   useEffect(() => operation.run({ scenario, request: settings }), [operation, scenario, settings]);
   useEffect(() => () => operation.cancel(), [operation]);
 
+  const choose = useCallback((change: Partial<SearchChoice>) => setChoice((last) => ({ ...last, ...change })), []);
+  const choosePair = useCallback((pair: Pair) => choose({ pair }), [choose]);
   const [shown, setShown] = useState(NOTHING);
   const next = result ? { ...shown, ...present(result) } : shown;
   if (next.resonances !== shown.resonances || next.report !== shown.report || next.constants !== shown.constants) {
@@ -47,7 +50,8 @@ export function useResonances(): ResonancesState {
     status,
     settings,
     choice,
-    choose: (change) => setChoice((last) => ({ ...last, ...change })),
+    choose,
+    choosePair,
     cancel: operation.cancel,
     again: () => operation.run({ scenario, request: settings }),
   };
