@@ -12,6 +12,7 @@ import {
 } from "../src/physics/doublingBloch.ts";
 import type { BlochModel } from "../src/physics/model.ts";
 import { strobePeriod } from "../src/physics/strobe.ts";
+import { convergenceTable } from "./convergence.ts";
 import { divisorTable } from "./divisors.ts";
 import { drain, leastTime, timeOnce } from "./measure.ts";
 import { manyLevelTable, rungTable } from "./rungs.ts";
@@ -57,6 +58,8 @@ export function* benchTables(): Generator<string> {
   yield* floors();
   yield "";
   yield* sizes();
+  yield "";
+  yield* convergenceTable();
   yield "";
   yield* rungTable();
   yield "";

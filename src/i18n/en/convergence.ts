@@ -9,8 +9,8 @@ export const convergence = {
   picture: "Picture",
   pictures: { chart: "chart", table: "table" },
   settings: "Sweep",
-  against: "Difference to",
-  againsts: { toBloch: "Bloch", toAbove: "rung above" },
+  against: "Distance to",
+  againsts: { toBloch: "Bloch", toAbove: "rung above", toAboveShort: "above" },
   norm: "Norm",
   norms: { l1: "ℓ¹", l2: "ℓ²", max: "max" },
   range: {
@@ -38,6 +38,7 @@ export const convergence = {
   floor: "rounding, 10⁻¹⁴",
   fitted: "fitted",
   bound: "bound",
+  key: { label: "Key", fitted: "observed: the fitted line", bound: "bound: its slope, from an arbitrary start" },
   orders: {
     title: "Orders",
     name: "orders",

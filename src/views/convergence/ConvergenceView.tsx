@@ -4,6 +4,7 @@ import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { ConvergenceChart } from "./ConvergenceChart.tsx";
+import { LineKey } from "./LineKey.tsx";
 import { OrdersTable } from "./OrdersTable.tsx";
 import { SweepControls } from "./SweepControls.tsx";
 import { SweepNotes } from "./SweepNotes.tsx";
@@ -44,6 +45,7 @@ export function ConvergenceView() {
         <p className="newcomer" id="convergence-meaning">
           {t(choice.against === "toBloch" ? "convergence.newcomer" : "convergence.newcomerAbove")}
         </p>
+        {picture === "chart" && <LineKey />}
         <div className="convergence-place" data-picture={picture}>
           {picture === "chart" ? (
             <ConvergenceChart sweep={sweep} describedBy="convergence-meaning convergence-summary" />

@@ -8,7 +8,6 @@ import { Tip } from "../../ui/Tip.tsx";
 import { fitAllows, sweepAllows } from "./sweepSettings.ts";
 import type { ConvergenceState } from "./useConvergence.ts";
 
-const AGAINST: readonly Against[] = ["toBloch", "toAbove"];
 const NORMS: readonly Norm[] = ["l1", "l2", "max"];
 
 /** What is measured, over which ε, and where slopes are fitted. */
@@ -24,7 +23,14 @@ export function SweepControls({ sweep }: { sweep: ConvergenceState }) {
         <Choice<Against>
           label={t("convergence.against")}
           value={choice.against}
-          options={AGAINST.map((id) => ({ id, label: t(`convergence.againsts.${id}`) }))}
+          options={[
+            { id: "toBloch", label: t("convergence.againsts.toBloch") },
+            {
+              id: "toAbove",
+              label: t("convergence.againsts.toAbove"),
+              content: t("convergence.againsts.toAboveShort"),
+            },
+          ]}
           onChange={(against) => choose({ against })}
         />
       </div>

@@ -10,6 +10,7 @@ export function boundTex(formula: string): string {
   return formula.replaceAll("ε", "\\varepsilon").replaceAll("μ", "\\mu ").replaceAll("ν", "\\nu ").replaceAll("−", "-");
 }
 
+/** `10⁻⁶`, `0.02`. */
 export function epsilonText(epsilon: number): string {
-  return formatShort(epsilon, 2);
+  return formatShort(epsilon, 2).replace(/^1 × /, "");
 }
