@@ -17,7 +17,7 @@ test.describe("Table 1 beside what the scenario does", () => {
     await expect(row(page, "layers 1/λ").getByRole("cell").first()).toHaveText("0.0055, 0.091");
     await expect(row(page, "rate 1 ↔ 2").getByRole("cell")).toHaveText(["88.9", "88.9"]);
     await expect(row(page, "rate 1 ↔ 3").getByRole("cell").last()).toHaveText("88.9");
-    await expect(row(page, "Π shares among").getByRole("cell")).toHaveText(["{1, 2, 3}", "{1, 2, 3}"]);
+    await expect(row(page, "groups of Π").getByRole("cell")).toHaveText(["{1, 2, 3}", "{1, 2, 3}"]);
     await expect(page.getByText("nothing is left to exchange")).toBeVisible();
     await expect(diagram(page)).toHaveAccessibleName(/Π shares: \{1, 2, 3\}/);
   });
@@ -27,7 +27,7 @@ test.describe("Table 1 beside what the scenario does", () => {
     await expect(activeRow(page)).toContainText("another Π");
     await expect(diagram(page)).toHaveAccessibleName(/Π shares: \{1, 2\} \{3\}/);
     await section(page, "What δ changes here").click();
-    await expect(row(page, "Π shares among").getByRole("cell")).toHaveText(["{1, 2} {3}", "{1, 2, 3}"]);
+    await expect(row(page, "groups of Π").getByRole("cell")).toHaveText(["{1, 2} {3}", "{1, 2, 3}"]);
     await expect(page.getByText(/\{1, 2\} → \{3\}: rate 0\.\d+/)).toBeVisible();
   });
 

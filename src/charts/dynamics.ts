@@ -7,6 +7,7 @@ import { laboratoryTicks } from "./laboratoryTicks.ts";
 import { layerBands, layerFurniture, still } from "./layerBands.ts";
 import { levelLabels, placeLevelLabels } from "./levelLabels.ts";
 import { type ErrorCurve, errorCurves, errorRange, errorTraces } from "./lowerCurves.ts";
+import { textWidth } from "./numberText.ts";
 import { publishedTraces } from "./publishedTraces.ts";
 import { logStart, type Scales, scalesFor } from "./scales.ts";
 import type { ChartTheme } from "./theme.ts";
@@ -41,7 +42,11 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
       ? [words.distance, words.distanceNote, words.noDistance]
       : [words.polarisation, words.polarisationNote, words.noPolarisation];
   const lowerTitle = still({
-    text: `<b>${title}</b>  <span style="font-size:${theme.sizes.tick}px;color:${theme.mutedInk}">${note}</span>`,
+    text: `<b>${title}</b>${
+      textWidth(title, theme.sizes.body) * 1.15 + textWidth(note, theme.sizes.tick) < scales.width - theme.sizes.body
+        ? `  <span style="font-size:${theme.sizes.tick}px;color:${theme.mutedInk}">${note}</span>`
+        : ""
+    }`,
     xref: "paper",
     yref: "y2 domain",
     x: 0,

@@ -186,8 +186,9 @@ function layerTimes(
     const measured = layer.measured === undefined ? null : words.measured(numberText(layer.measured));
     const lines = measured === null ? [[value]] : [[`${value}, ${measured}`], [value, measured], [value]];
     const top = scales.populations.top + theme.sizes.label * 2;
-    // Right of the line first: on the left is what falls within the layer.
-    const spot = [1, -1]
+    // On the left of an early line is what falls within its layer.
+    const sides = at > scales.margin.l + scales.inner / 2 ? [1, -1] : [1];
+    const spot = sides
       .flatMap((side) => lines.flatMap((text) => [0, 1, 2].map((row) => ({ text, row, side }))))
       .map((option) => {
         const width = Math.max(...option.text.map((line) => textWidth(line, size)));

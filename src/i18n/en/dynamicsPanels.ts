@@ -18,7 +18,7 @@ export const dynamicsPanels = {
     layers: "layers 1/λ",
     noLayers: "none",
     rate: "rate {{n}} ↔ {{m}}",
-    groups: "Π shares among",
+    groups: "groups of Π",
     moreRates_one: "and {{count}} more pair of levels",
     moreRates_other: "and {{count}} more pairs of levels",
     limit: "What the limit still moves",
