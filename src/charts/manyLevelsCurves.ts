@@ -59,7 +59,7 @@ function traceOf(curve: CurveSeries, { x, y }: CurvesInput, theme: ChartTheme): 
     x: [...curve.x],
     y: curve.y.map((value) => (drawable(value) ? value : null)),
     line: { color: curve.colour, width: theme.lines.error, dash: curve.dash },
-    marker: { color: curve.colour, size: theme.lines.bloch * 2.4 },
+    marker: { color: curve.colour, size: 2 + 2.2 * theme.lines.error },
     connectgaps: false,
     hovertemplate: `${x.title} = %{x:.3~g}<br>${y.title} = %{y:.3~g}<extra></extra>`,
   };
@@ -68,8 +68,18 @@ function traceOf(curve: CurveSeries, { x, y }: CurvesInput, theme: ChartTheme): 
 function axisOf(axis: CurveAxis, theme: ChartTheme, pixels: number): Partial<LayoutAxis> {
   if (!axis.log) return { ...plainAxis(theme, axis.title), range: [...axis.range], nticks: 5 };
   const [low, high] = axis.range;
-  const decades = decadeAxis(theme, axis.title, [Math.log10(low), Math.log10(high)], pixels);
-  if (!axis.levels) return decades;
+  if (axis.levels) return levelAxis(theme, axis.title, axis.range, pixels);
+  return decadeAxis(theme, axis.title, [Math.log10(low), Math.log10(high)], pixels);
+}
+
+/** A logarithmic axis of numbers of levels, marked at powers of two. */
+export function levelAxis(
+  theme: ChartTheme,
+  title: string,
+  [low, high]: readonly [number, number],
+  pixels: number,
+): Partial<LayoutAxis> {
+  const decades = decadeAxis(theme, title, [Math.log10(low), Math.log10(high)], pixels);
   const step = Math.max(1, Math.ceil((Math.log2(high / low) * theme.sizes.tick * 2.4) / Math.max(1, pixels)));
   const tickvals: number[] = [];
   for (let power = Math.ceil(Math.log2(low)); 2 ** power <= high; power++) {

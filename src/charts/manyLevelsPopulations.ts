@@ -1,6 +1,7 @@
 import type { Data, LayoutAxis } from "plotly.js";
 import type { LevelPopulations } from "../physics/asymptotics/manyLevels/results.ts";
 import type { Figure } from "./dynamicsInput.ts";
+import { levelAxis } from "./manyLevelsCurves.ts";
 import { decadeAxis, FIGURE_CONFIG, type FigureSize, figureFrame, plainAxis } from "./resonancesFrame.ts";
 import { type ChartTheme, levelColour, mix } from "./theme.ts";
 
@@ -38,7 +39,7 @@ function linesFigure(input: LevelPopulationsInput, theme: ChartTheme): Figure {
         name: `level ${n + 1}`,
         x,
         y: x.map((_t, i) => populations.populations[i * levels + n]!),
-        line: { color: levelColour(theme, n), width: theme.lines.bloch },
+        line: { color: levelColour(theme, n), width: theme.lines.bloch, simplify: false },
         hovertemplate: `${words.level} ${n + 1}<br>${words.time} = %{x:.3~g}<br>${words.population} = %{y:.4f}<extra></extra>`,
       }),
     ),
@@ -97,7 +98,7 @@ function mapFigure(input: LevelPopulationsInput, theme: ChartTheme): Figure {
   const margin = { ...frame.margin, r: Math.round(tick * 5) };
   const height = input.height - (margin.t ?? 0) - (margin.b ?? 0);
   const yaxis: Partial<LayoutAxis> = gathered
-    ? decadeAxis(theme, words.level, [Math.log10(0.5), Math.log10(levels + 0.5)], height)
+    ? levelAxis(theme, words.level, [0.5, levels + 0.5], height)
     : { ...plainAxis(theme, words.level), range: [0.5, levels + 0.5], nticks: 10 };
   return {
     data: [heat],

@@ -14,7 +14,7 @@ export const manyLevels = {
   family: {
     label: "Family of levels",
     rydberg: {
-      name: "Rydberg-like doublets",
+      name: "Rydberg doublets",
       rule: "ω = −1/(j+1)², two levels for each j; only the lowest two shells resonate",
     },
     manifolds: {
@@ -78,7 +78,7 @@ export const manyLevels = {
   },
   populations: {
     title: "Populations of {{count}} levels",
-    lines: "one line per level",
+    levelKey: "level {{n}}",
     map: "in colour, the logarithm of each population",
     figure: "populations of many levels",
     level: "level",
@@ -91,8 +91,10 @@ export const manyLevels = {
     title: "Truncation error",
     figure: "truncation error",
     levels: "N",
-    error: "sup ‖ρ<sup>N</sup> − ρ<sup>2N</sup>‖₂",
+    error: "error",
+    formula: "the largest over t of the ℓ² norm of ρ with N levels minus ρ with 2N",
     rates: "rates (25)",
+    averaged: "rates (18)",
     bloch: "Bloch (1)",
     bound: "ε^{−μ} N^{−(1+η)N_η}",
     lemma: "N = ε^{−μ/((1+η)N_η)}",

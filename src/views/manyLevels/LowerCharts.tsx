@@ -6,10 +6,11 @@ import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { LevelPopulations, ManyLevelsResult, RequiredLevels } from "../../store/manyLevels.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
+import { Tex } from "../../ui/Tex.tsx";
 import { CurveKey, type KeyEntry } from "./CurveKey.tsx";
 
 /** A small chart under its title, with a key. */
-function Small({ title, entries, children }: { title: string; entries: readonly KeyEntry[]; children: ReactNode }) {
+function Small({ title, entries, children }: { title: ReactNode; entries: readonly KeyEntry[]; children: ReactNode }) {
   return (
     <section className="small-chart">
       <h3>{title}</h3>
@@ -45,7 +46,8 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
       ),
     [truncation, bloch, power, epsilon, mu, theme, t],
   );
-  const entries: KeyEntry[] = [{ words: t("manyLevels.truncation.rates"), colour: theme.accent, sign: "points" }];
+  const rates = t(mu === 0 ? "manyLevels.truncation.averaged" : "manyLevels.truncation.rates");
+  const entries: KeyEntry[] = [{ words: rates, colour: theme.accent, sign: "points" }];
   if (bloch) entries.push({ words: t("manyLevels.truncation.bloch"), colour: theme.layers.slow.ink, sign: "points" });
   if (power !== null) {
     entries.push(
@@ -54,7 +56,15 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
     );
   }
   return (
-    <Small title={t("manyLevels.truncation.title")} entries={entries}>
+    <Small
+      title={
+        <>
+          {t("manyLevels.truncation.title")}{" "}
+          <Tex tex="\sup_t\|\rho^{N}-\rho^{2N}\|_2" text={t("manyLevels.truncation.formula")} />
+        </>
+      }
+      entries={entries}
+    >
       <ResonancesFigure label={t("manyLevels.truncation.figure")} figure={figure} />
     </Small>
   );
@@ -87,7 +97,7 @@ export function RequiredChart({ required, epsilon }: { required: RequiredLevels;
     },
   ];
   return (
-    <Small title={t("manyLevels.required.title", { tolerance: required.tolerance })} entries={entries}>
+    <Small title={t("manyLevels.required.title", { tolerance: required.tolerance })} entries={none ? [] : entries}>
       {none ? (
         <p className="aside">{t("manyLevels.required.none", { most: required.most })}</p>
       ) : (

@@ -10,7 +10,7 @@ import { Tex } from "../../ui/Tex.tsx";
 import { ChoiceControls } from "./ChoiceControls.tsx";
 import { Hypotheses } from "./Hypotheses.tsx";
 import { RequiredChart, SpreadingChart, TruncationChart } from "./LowerCharts.tsx";
-import { drawnAs, PopulationsMap } from "./PopulationsMap.tsx";
+import { PopulationsKey, PopulationsMap } from "./PopulationsMap.tsx";
 import { PairRates, TableTwo } from "./TableTwo.tsx";
 import { useManyLevels } from "./useManyLevels.ts";
 import "../dynamics/dynamics.css";
@@ -29,7 +29,7 @@ export function ManyLevelsView() {
       <section className="stage">
         <div className="stage-head">
           <h2 className="stage-title">{t("manyLevels.populations.title", { count: levels })}</h2>
-          <span className="aside">{t(`manyLevels.populations.${drawnAs(levels)}`)}</span>
+          <PopulationsKey levels={levels} />
           <OperationStatusCard status={status} cancel={cancel} again={again} />
         </div>
         <p className="newcomer" id="many-levels-meaning">

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { levelPopulationsFigure, MOST_LINES } from "../../charts/manyLevelsPopulations.ts";
 import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
 import type { FigureSize } from "../../charts/resonancesFrame.ts";
+import { levelColour } from "../../charts/theme.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { LevelPopulations } from "../../store/manyLevels.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
+import { CurveKey, type KeyEntry } from "./CurveKey.tsx";
 
 /** A level that holds at least this counts as reached. */
 const REACHED = 1e-3;
@@ -50,7 +52,13 @@ export function PopulationsMap({ populations }: { populations: LevelPopulations 
   );
 }
 
-/** How the populations are drawn. */
-export function drawnAs(levels: number): "lines" | "map" {
-  return levels <= MOST_LINES ? "lines" : "map";
+/** How the populations are drawn, and which line is which. */
+export function PopulationsKey({ levels }: { levels: number }) {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  if (levels > MOST_LINES) return <span className="aside">{t("manyLevels.populations.map")}</span>;
+  const entries = Array.from({ length: levels }, (_, n): KeyEntry => {
+    return { words: t("manyLevels.populations.levelKey", { n: n + 1 }), colour: levelColour(theme, n), sign: "solid" };
+  });
+  return <CurveKey entries={entries} />;
 }

@@ -14,7 +14,7 @@ import { propagateRates, truncatedPopulations, truncationError, truncationPlan, 
 const SUM_LEVELS = [2, 4, 8, 16, 32, 64, 128, 256, 512];
 /** Largest N of any rate equation here. */
 const MOST_LEVELS = 512;
-/** Further truncations are looked at up to here. */
+/** Truncations are looked at closely below this. */
 const MOST_BETWEEN = 64;
 /** Table 2 looks at so many levels at most: the strongest pairs are low ones. */
 const TABLE_LEVELS = 64;
@@ -60,11 +60,15 @@ export function* studyManyLevels(settings: ManyLevelsSettings): Study {
   yield { kind: "required", required: yield* clock.part("required", requiredLevels(settings)) };
 }
 
-/** The N that are set against 2N: N itself within the limit, its halves, and a few between while that is cheap. */
+/** The N that are set against 2N: N itself within the limit, its large halves, and below them two to each octave. */
 export function truncationsOf(levels: number): number[] {
   const counts = new Set<number>();
-  for (let count = 2 * levels <= MOST_LEVELS ? levels : levels >> 1; count >= 2; count >>= 1) counts.add(count);
-  for (let count = 3; count < Math.min(levels, MOST_BETWEEN); count *= 2) counts.add(count);
+  for (let count = 2 * levels <= MOST_LEVELS ? levels : levels >> 1; count >= MOST_BETWEEN; count >>= 1)
+    counts.add(count);
+  for (const first of [2, 3]) {
+    for (let count = first; count < Math.min(levels, MOST_BETWEEN); count *= 2) counts.add(count);
+  }
+  if (levels < MOST_BETWEEN) counts.add(levels);
   return [...counts].sort((a, b) => a - b);
 }
 
