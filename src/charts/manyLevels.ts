@@ -34,13 +34,14 @@ export function truncationFigure(input: TruncationInput & FigureSize, theme: Cha
   if (rates) series.push(points("rates", rates.levels, rates.errors, theme.accent));
   if (bloch) series.push(points("Bloch", bloch.levels, bloch.errors, theme.layers.slow.ink));
   const errors = [...(rates?.errors ?? []), ...(bloch?.errors ?? [])];
+  const [low, high] = decadesAround(errors, 3, 16);
   const most = Math.max(16, ...(rates?.levels ?? []));
   return curvesFigure(
     {
       ...input,
       series,
       x: { title: words.levels, log: true, levels: true, range: [1, Math.min(MOST_LEVELS, most) * 1.3] },
-      y: { title: words.error, log: true, range: decadesAround(errors, 3, 16) },
+      y: { title: words.error, log: true, range: [low / 1.6, high * 1.6] },
       marks: lemmaLevels === null ? [] : [lemmaLevels],
     },
     theme,

@@ -82,7 +82,7 @@ export function levelAxis(
   const decades = decadeAxis(theme, title, [Math.log10(low), Math.log10(high)], pixels);
   const step = Math.max(1, Math.ceil((Math.log2(high / low) * theme.sizes.tick * 2.4) / Math.max(1, pixels)));
   const tickvals: number[] = [];
-  for (let power = Math.ceil(Math.log2(low)); 2 ** power <= high; power++) {
+  for (let power = Math.max(0, Math.ceil(Math.log2(low))); 2 ** power <= high; power++) {
     if (power % step === 0) tickvals.push(2 ** power);
   }
   const tickfont = { ...decades.tickfont, size: theme.sizes.tick };

@@ -19,10 +19,3 @@ export interface JobService<Request, Chunk, Outcome> {
   /** Answers at once when the worker is alive. */
   ping(): true;
 }
-
-/** Share done and seconds left, of a long job. */
-export interface Progress {
-  readonly kind: "progress";
-  readonly fraction: number;
-  readonly secondsLeft: number;
-}

@@ -14,9 +14,9 @@ import { SelectMenu } from "../../ui/SelectMenu.tsx";
 import { Slider } from "../../ui/Slider.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { Tip } from "../../ui/Tip.tsx";
-import type { ManyLevelsView } from "./useManyLevels.ts";
+import type { ManyLevelsStudy } from "./useManyLevels.ts";
 
-type Props = Pick<ManyLevelsView, "choice" | "choose" | "hold">;
+type Props = Pick<ManyLevelsStudy, "choice" | "choose" | "hold">;
 
 /** The family, its numbers, and where it is cut. */
 export function ChoiceControls(props: Props) {

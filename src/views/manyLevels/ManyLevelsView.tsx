@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../../panels/appContext.ts";
 import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
+import { THEOREM_MU } from "../../scenario/limits.ts";
 import type { ManyLevelsChoice } from "../../scenario/manyLevels/choice.ts";
 import { truncatedScenario } from "../../scenario/manyLevels/truncatedScenario.ts";
 import type { BlochTruncation, ManyLevelsResult } from "../../store/manyLevels.ts";
@@ -21,6 +22,7 @@ export function ManyLevelsView() {
   const { t } = useTranslation();
   const { choice, choose, hold, status, shown, cancel, again } = useManyLevels();
   const levels = shown?.populations?.levels ?? choice.levels;
+  const driven = choice.family !== "half-line";
   return (
     <div className="dynamics many-levels">
       <section className="controls" aria-label={t("controls.title")}>
@@ -45,7 +47,12 @@ export function ManyLevelsView() {
         {shown && <Lower shown={shown} />}
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
-        {shown?.tableTwo && shown.settings.family !== "half-line" && (
+        {driven && choice.mu >= THEOREM_MU && (
+          <ul className="warnings">
+            <li>{t("warnings.theoremRange")}</li>
+          </ul>
+        )}
+        {shown?.tableTwo && driven && (
           <>
             <TableTwo table={shown.tableTwo} />
             <PairRates table={shown.tableTwo} />

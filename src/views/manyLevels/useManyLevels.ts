@@ -5,7 +5,7 @@ import { type ManyLevelsChoice, settingsOf } from "../../scenario/manyLevels/cho
 import type { OperationStatus } from "../../store/laboratory.ts";
 import type { ManyLevelsResult } from "../../store/manyLevels.ts";
 
-export interface ManyLevelsView {
+export interface ManyLevelsStudy {
   readonly choice: ManyLevelsChoice;
   readonly choose: (choice: ManyLevelsChoice) => void;
   readonly hold: (held: boolean) => void;
@@ -17,7 +17,7 @@ export interface ManyLevelsView {
 }
 
 /** Studies the choice whenever it changes, and holds what there is to show. */
-export function useManyLevels(): ManyLevelsView {
+export function useManyLevels(): ManyLevelsStudy {
   const { operation, chosen, choose, hold, study } = useOperations().manyLevels;
   const { status, result } = useOperationState(operation);
   const choice = useStore(chosen, (state) => state.choice);

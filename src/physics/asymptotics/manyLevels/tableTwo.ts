@@ -5,15 +5,15 @@ import { singularParts } from "../limit.ts";
 import { truncatedRates } from "./familyModel.ts";
 import type { PairRates, TableTwo, TableTwoObstacle } from "./results.ts";
 
-/** Rows of Table 2 in order: μ = 0, (0, 2/3), 1, (4/3, 2), 2, (2, ∞). */
-export const TABLE_2_ROWS = 6;
-
 /** μ/p meets a boundary when it is this close to it, relatively: as for Table 1. */
 const BOUNDARY_TOLERANCE = 1e-9;
 /** Pairs that are listed. */
 const MOST_PAIRS = 6;
 
-/** The row of Table 2 whose range holds μ/p, or null: in [2/3, 1) and (1, 4/3] rates are no single power of ε. */
+/**
+ * The row of Table 2 whose range holds μ/p, counted from 0: μ = 0, (0, 2/3), 1, (4/3, 2), 2, (2, ∞). Null in [2/3, 1) and
+ * (1, 4/3], where rates are no single power of ε.
+ */
 export function tableTwoRowOf(mu: number, p: number): number | null {
   if (mu === 0) return 0;
   const ratio = mu / p;
