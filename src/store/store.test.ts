@@ -155,6 +155,29 @@ describe("jobs", () => {
   });
 });
 
+describe("what is computed on demand", () => {
+  test("polarisation brings the limit with it, and is asked for once", () => {
+    const { bench, actions } = start();
+    actions.setLower("polarisation");
+    expect(bench.last.order).toMatchObject({ polarisation: true, rungs: ["bloch", "dominant", "limit"] });
+    const jobs = bench.jobs.length;
+    actions.setLower("errors");
+    expect(bench.jobs).toHaveLength(jobs);
+  });
+
+  test("the energy flow waits for the hand to rest, the curves of δ = 0 do not", () => {
+    const { bench, actions } = start();
+    actions.setEnergy(true);
+    actions.setCompare(true);
+    expect(bench.last.order).toMatchObject({ energy: true, compare: true });
+    actions.hold(true);
+    actions.change(scalingFields.mu, 0.3);
+    expect(bench.last.order).toMatchObject({ energy: false, compare: true });
+    actions.hold(false);
+    expect(bench.last.order).toMatchObject({ energy: true, compare: true });
+  });
+});
+
 describe("the scenario", () => {
   test("is never changed in place", () => {
     const { actions, store } = start();
