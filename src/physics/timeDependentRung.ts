@@ -14,7 +14,7 @@ import {
 } from "./timeDependentRungSeries.ts";
 
 /** Stated limits: a rung beside the main curve may take some ten seconds. */
-const LIMIT_OPERATIONS = 2e10;
+const LIMIT_OPERATIONS = 5e9;
 const LIMIT_BYTES = 256 * 2 ** 20;
 /** Populations moved by transients no larger than this are left out. */
 const DEAD = 1e-16;
