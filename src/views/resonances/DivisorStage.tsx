@@ -7,11 +7,9 @@ import { DivisorsChart, LatticeChart, Lemma7Chart } from "./DivisorPicture.tsx";
 import { DivisorSummary } from "./DivisorSummary.tsx";
 import { DivisorTable } from "./DivisorTable.tsx";
 import { PictureKey } from "./PictureKey.tsx";
+import { PICTURES, type PictureName } from "./pictures.ts";
 import { SearchStatus } from "./SearchStatus.tsx";
 import type { ResonancesState } from "./useResonances.ts";
-
-const PICTURES = ["divisors", "lattice", "lemma7", "table"] as const;
-export type PictureName = (typeof PICTURES)[number];
 
 const SUMMARY = "divisors-summary";
 

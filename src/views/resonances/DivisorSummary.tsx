@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { stripPoints } from "../../charts/lattice.ts";
 import type { DivisorReport } from "../../store/resonances.ts";
 import { formatScientific } from "../../ui/format.ts";
-import type { PictureName } from "./DivisorStage.tsx";
+import type { PictureName } from "./pictures.ts";
 import { betaText } from "./words.ts";
 
 /** Resonant β, and β in the strip, named one by one. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PictureName } from "./DivisorStage.tsx";
+import type { PictureName } from "./pictures.ts";
 
 type Entry = "plain" | "perturbed" | "below" | "line" | "half" | "inside" | "mode" | "fails" | "first" | "never";
 
