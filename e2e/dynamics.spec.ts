@@ -150,6 +150,8 @@ test("each rung can be shown and hidden", async ({ page }) => {
   await page.getByRole("button", { name: "delayed (14)" }).click();
   await expect.poll(() => traceNames(page)).toContain("delayed 3");
   await expect(page.getByRole("button", { name: "delayed (14)" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "time-dependent (11)" }).click();
+  await expect.poll(() => traceNames(page)).toContain("timeDependent 1");
 });
 
 test("the time axis is logarithmic or linear", async ({ page }) => {
