@@ -53,6 +53,8 @@ const SYMBOLS = {
   limit: "x-thin",
   coherence: "circle-open",
 } as const satisfies Readonly<Record<DrawnCurve["name"], string>>;
+/** Room that a sign needs along the axis, in its own widths. */
+const SIGN_ROOM = 2;
 /** The error axis ends here: an error of populations beyond is none to be seen. */
 const MOST_ERROR = 10;
 
@@ -74,7 +76,7 @@ export function convergenceFigure(input: ConvergenceInput, theme: ChartTheme): F
     data: [
       ...curves.flatMap((curve) => boundTrace(curve, theme, words)),
       ...curves.flatMap((curve) => fitTrace(curve, theme, words)),
-      ...curves.map((curve) => errorTrace(curve, floor, theme, words)),
+      ...curves.map((curve) => errorTrace(curve, floor, width - left - right, theme, words)),
     ],
     layout: {
       ...frame,
@@ -113,6 +115,7 @@ function errorRange({ curves, floor }: ConvergenceInput): [number, number] {
 function errorTrace(
   { name, epsilons, values }: DrawnCurve,
   floor: number,
+  inner: number,
   theme: ChartTheme,
   words: ConvergenceWords,
 ): Data {
@@ -134,6 +137,8 @@ function errorTrace(
     },
     marker: {
       symbol: values.map((value) => (value > floor ? SYMBOLS[name] : "line-ew")),
+      // Signs that would touch say nothing: where room is short only some are drawn.
+      maxdisplayed: Math.max(6, Math.floor(inner / (size * SIGN_ROOM))),
       size: thin ? size * 1.25 : size,
       color: colour,
       opacity: 1,

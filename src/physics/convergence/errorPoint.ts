@@ -18,9 +18,9 @@ const RESOLUTION = { refinement: 1, tailTolerance: tailToleranceFor(TOLERANCE) }
 /** The limit has no time-layer: it is compared on the last part of [0, T], where Corollary 9 bounds the error. */
 const LIMIT_FROM = 1 / 2;
 
-/** Slow time from which the limit is compared. */
-export function limitFrom(horizon: number): number {
-  return LIMIT_FROM * horizon;
+/** Slow time from which the limit is compared; at μ = 0 there is no time-layer, and it is compared from the start. */
+export function limitFrom({ mu, horizon }: Pick<BlochModel, "mu" | "horizon">): number {
+  return mu > 0 ? LIMIT_FROM * horizon : 0;
 }
 
 /**
@@ -29,7 +29,7 @@ export function limitFrom(horizon: number): number {
  */
 export function* errorPoint(model: BlochModel): Generator<null, ErrorPoint> {
   const period = strobePeriod(model);
-  const times = supremumTimes(model, period, [limitFrom(model.horizon)]);
+  const times = supremumTimes(model, period, [limitFrom(model)]);
   const plan = planTimes(times, model.epsilon ** 2 * period);
   // Constant rates know nothing of the wave: counted from the horizon down they need far fewer doublings.
   const slowPlan = planTimes(times, model.horizon);
@@ -48,7 +48,7 @@ export function* errorPoint(model: BlochModel): Generator<null, ErrorPoint> {
     yield null;
   }
   const late = ladderDistances(
-    curves.map((curve) => after(curve, limitFrom(model.horizon))),
+    curves.map((curve) => after(curve, limitFrom(model))),
     model,
   );
   const errors = ladderDistances(curves, model).map((whole): RungError => {

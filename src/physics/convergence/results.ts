@@ -46,7 +46,7 @@ export type ConvergenceEvent =
       readonly promises: readonly RungPromise[];
       /** Lemma 3, on ‖ρ_od‖ in ℓ¹ */
       readonly coherence: ErrorBound;
-      /** The limit is compared from this slow time on: before, it has no time-layer and Bloch has one */
+      /** The limit is compared from this slow time on: before, Bloch has a time-layer and the limit has none */
       readonly limitFrom: number;
     }
   | { readonly kind: "point"; readonly point: ErrorPoint }

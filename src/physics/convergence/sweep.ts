@@ -28,7 +28,7 @@ export function* convergenceSweep(
     kind: "promises",
     promises: promisesOf(model),
     coherence: coherenceBound(model),
-    limitFrom: limitFrom(model.horizon),
+    limitFrom: limitFrom(model),
   };
   const values = epsilonGrid(range);
   const unknown: number[] = [];

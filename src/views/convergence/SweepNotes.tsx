@@ -26,15 +26,17 @@ export function SweepNotes({ sweep }: { sweep: ConvergenceState }) {
         </p>
       ))}
       <p className="aside">{t("convergence.supremum")}</p>
-      <p className="aside">
-        {t("convergence.limitNote", { from: formatShort(limitFrom) })}
-        {term !== undefined && (
-          <>
-            {" "}
-            {t("convergence.limitTerm")} <Tex tex={boundTex(term)} text={term} />.
-          </>
-        )}
-      </p>
+      {limitFrom > 0 && (
+        <p className="aside">
+          {t("convergence.limitNote", { from: formatShort(limitFrom) })}
+          {term !== undefined && (
+            <>
+              {" "}
+              {t("convergence.limitTerm")} <Tex tex={boundTex(term)} text={term} />.
+            </>
+          )}
+        </p>
+      )}
     </section>
   );
 }
