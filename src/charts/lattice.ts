@@ -21,7 +21,7 @@ export interface LatticeWords {
 
 /** β₂ from −REACH to REACH, β₁ as far as the width allows at the same scale. */
 const REACH = 9;
-const WIDEST = 26;
+const WIDEST = 34;
 /** More points in the strip than this go without their β beside them. */
 const MOST_NAMED = 14;
 

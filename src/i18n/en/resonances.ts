@@ -56,12 +56,9 @@ export const resonances = {
   },
   lengthAxis: "|β|",
   divisorAxis: "divisor",
-  plain: "|β·ω + ω(n,k)|",
-  perturbed: "|β·ω + ω(n,k) + ε^p δ(n,k)|",
   theLine: "the line of (8.a)",
   halfLine: "half the line, Lemma 7",
   below: "below its line",
-  near: "near-record",
   key: {
     label: "Key",
     plain: "unperturbed",
@@ -109,11 +106,8 @@ export const resonances = {
     name: "small divisors",
     beta: "β",
     length: "|β|",
-    plain: "|β·ω + ω(n,k)|",
-    perturbed: "with ε^p δ",
     ratio: "over its line",
     ratioTip: "The divisor divided by the line that it must stay above: below 1 the condition fails.",
-    kind: "",
     record: "record",
     below: "below",
     which: "condition",
@@ -129,7 +123,6 @@ export const resonances = {
     beta: "β",
     intensity: "|Φ|²",
     detuning: "D",
-    kind: "",
     kinds: { exact: "exact", detuned: "detuned", near: "near miss", far: "none" },
     about:
       "D = ω(n,k) + f + ε^p δ(n,k). Exact: D = 0. Detuned: resonant but for δ. Near miss: not resonant as ε → 0, yet |D| ≤ ε^μ γ now, which (18) sees and (25) does not. None: the nearest line is shown.",
@@ -155,5 +148,4 @@ export const resonances = {
   cancelled: "Cancelled. What was found so far is shown.",
   again: "Search again",
   failed: "The search failed: {{reason}}",
-  uncertainWords: "{{value}} ± {{error}}",
 } as const;

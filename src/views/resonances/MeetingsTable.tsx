@@ -32,7 +32,6 @@ export const MeetingsTable = memo(function MeetingsTable({ resonances }: { reson
               <th scope="col">{t("resonances.meetings.beta")}</th>
               <th scope="col">{t("resonances.meetings.intensity")}</th>
               <th scope="col">{t("resonances.meetings.detuning")}</th>
-              <td />
             </tr>
           </thead>
           <tbody>
@@ -59,10 +58,12 @@ function MeetingRow({ meeting }: { meeting: Meeting }) {
       <th scope="row">{pairText(pair)}</th>
       <td>{modes.length > MOST_MODES ? `${listed}, …` : listed}</td>
       <td>{formatShort(intensity)}</td>
-      <td>{Math.abs(detuning) < 1e-4 ? formatScientific(detuning, 2) : formatShort(detuning)}</td>
       <td>
-        {kind === "near" && <Icon name="alert" />}
-        {t(`resonances.meetings.kinds.${kind}`)}
+        {Math.abs(detuning) < 1e-4 ? formatScientific(detuning, 2) : formatShort(detuning)}
+        <span className="meeting-kind">
+          {kind === "near" && <Icon name="alert" />}
+          {t(`resonances.meetings.kinds.${kind}`)}
+        </span>
       </td>
     </tr>
   );
