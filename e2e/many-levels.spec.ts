@@ -96,6 +96,16 @@ test("500 levels show their progress and can be cancelled, and are studied again
   await expect(page.getByText(/Cancelled/)).toHaveCount(0);
 });
 
+test("leaving for another tab and coming back starts again what was left", async ({ page }) => {
+  await page.goto("/");
+  for (const name of ["Many levels", "Resonances", "Many levels", "Resonances", "Many levels"]) {
+    await page.getByRole("tab", { name }).click();
+    await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+  }
+  await expect(figure(page, "levels needed")).toBeVisible();
+  await expect(page.getByText(/Cancelled/)).toHaveCount(0);
+});
+
 test("the address holds what is chosen, and Back undoes it", async ({ page }) => {
   await openManyLevels(page);
   await chooseFamily(page, /Rydberg/);

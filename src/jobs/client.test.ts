@@ -210,6 +210,19 @@ describe("cancel and dispose", () => {
     client.dispose();
   });
 
+  test("cancel of one job leaves the other", async () => {
+    const { client, workers, log, submit, end } = setup();
+    submit();
+    const second = submit();
+    client.cancel(1);
+    expect(workers[0]!.state.cancels).toEqual([1]);
+    client.cancel(99);
+    await end(0, 0, "cancelled");
+    expect(log).toEqual(["cancelled 1"]);
+    expect(workers[0]!.runs[1]!.request.id).toBe(second);
+    client.dispose();
+  });
+
   test("dispose terminates the worker, reports unfinished jobs cancelled and leaves no timer", () => {
     const { client, workers, log, submit } = setup();
     submit();

@@ -31,8 +31,8 @@ export interface JobClientOptions<Request, Chunk, Outcome> {
 export interface JobClient<Request, Chunk, Outcome> {
   /** Starts a job, or lets it wait for the running one; a job that already waits gives way to it. Returns its id. */
   submit(request: Omit<Request, "id">, listener: JobListener<Chunk, Outcome>): number;
-  /** Cancels the running and the waiting job. */
-  cancel(): void;
+  /** Cancels the running and the waiting job, or the one of this id if it is among them. */
+  cancel(id?: number): void;
   /** Terminates the worker; unfinished jobs are reported cancelled. */
   dispose(): void;
 }
@@ -211,10 +211,12 @@ export function createJobClient<
       if (displaced) settle(displaced, { status: "cancelled", id: displaced.request.id });
       return id;
     },
-    cancel() {
-      const dropped = waiting;
-      waiting = null;
-      if (running) stop(running);
+    cancel(id) {
+      const meant = (job: Work | null) => (job && (id === undefined || job.request.id === id) ? job : null);
+      const dropped = meant(waiting);
+      if (dropped) waiting = null;
+      const stopped = meant(running);
+      if (stopped) stop(stopped);
       if (dropped) settle(dropped, { status: "cancelled", id: dropped.request.id });
     },
     dispose() {

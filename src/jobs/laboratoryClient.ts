@@ -13,8 +13,8 @@ export interface OperationListener<Name extends OperationName> {
 export interface LaboratoryClient {
   /** Starts an operation, or lets it wait for the running one; the newest wins, whatever the operation. Returns its id. */
   submit<Name extends OperationName>(operation: Name, input: InputOf<Name>, listener: OperationListener<Name>): number;
-  /** Cancels the running and the waiting operation. */
-  cancel(): void;
+  /** Cancels the job of this id if it is running or waiting; those of other operations go on. */
+  cancel(id: number): void;
 }
 
 /** The client of the laboratory worker, which is started by the first operation that is asked for. */
@@ -38,6 +38,6 @@ export function createLaboratoryClient(
         },
       );
     },
-    cancel: () => client?.cancel(),
+    cancel: (id) => client?.cancel(id),
   };
 }

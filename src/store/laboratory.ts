@@ -12,7 +12,7 @@ export interface Laboratory {
       readonly onOutcome: (outcome: JobOutcome) => void;
     },
   ): number;
-  cancel(): void;
+  cancel(id: number): void;
 }
 
 /** How the newest job of an operation stands. */
@@ -34,6 +34,7 @@ export interface Operation<Name extends OperationName, Result> {
   readonly store: StoreApi<OperationState<Result>>;
   /** Starts a job; the results of older ones stay until it has some of its own. */
   run(input: InputOf<Name>): void;
+  /** Cancels the newest job of this operation; those of others go on. */
   cancel(): void;
 }
 
@@ -71,7 +72,7 @@ export function createOperation<Name extends OperationName, Result>(
         },
       });
     },
-    cancel: () => laboratory.cancel(),
+    cancel: () => laboratory.cancel(newest),
   };
 }
 
