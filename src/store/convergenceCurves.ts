@@ -74,6 +74,11 @@ export function convergenceCurves(
   ];
 }
 
+/** Whether so little of a curve is above rounding that no slope can be seen however far it is computed. */
+export function liesAtRounding({ values }: Pick<ConvergenceCurve, "values">): boolean {
+  return values.length >= FEWEST_POINTS && values.filter((value) => value > ROUNDING_FLOOR).length < FEWEST_POINTS;
+}
+
 /** Least squares in logarithms, over the points of the range that are above the rounding floor. */
 export function fitSlope(epsilons: readonly number[], values: readonly number[], range: FitRange): Fit | null {
   // The ends of a range are typed in decimals, the values of ε are computed.

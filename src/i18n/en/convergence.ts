@@ -50,8 +50,6 @@ export const convergence = {
     none: "none",
     floor: "at rounding",
     few: "too few points",
-    points_one: "{{count}} point",
-    points_other: "{{count}} points",
     range: "Observed for ε from {{largest}} to {{smallest}}.",
     below:
       "Below its bound: {{names}}. That contradicts nothing: a bound holds with some constant as ε → 0, and over a finite range constants vary.",

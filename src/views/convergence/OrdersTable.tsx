@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ConvergenceCurve } from "../../store/convergenceCurves.ts";
-import { ROUNDING_FLOOR } from "../../store/convergenceCurves.ts";
+import { type ConvergenceCurve, liesAtRounding } from "../../store/convergenceCurves.ts";
 import { Tex } from "../../ui/Tex.tsx";
 import { Tip } from "../../ui/Tip.tsx";
 import type { ConvergenceState } from "./useConvergence.ts";
@@ -80,6 +79,7 @@ function leading(formula: string): string {
 
 function Unfitted({ curve }: { curve: ConvergenceCurve }) {
   const { t } = useTranslation();
-  const small = curve.values.length > 2 && curve.values.filter((value) => value > ROUNDING_FLOOR).length < 3;
-  return <span className="aside">{t(small ? "convergence.orders.floor" : "convergence.orders.few")}</span>;
+  return (
+    <span className="aside">{t(liesAtRounding(curve) ? "convergence.orders.floor" : "convergence.orders.few")}</span>
+  );
 }
