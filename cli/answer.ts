@@ -1,7 +1,10 @@
+import { type LongTimeState, longTimeState } from "../src/physics/asymptotics/longTimeState.ts";
 import { type CurveDistance, ladderDistances, type Norms } from "../src/physics/distance.ts";
+import type { BlochModel } from "../src/physics/model.ts";
 import { TooLargeError } from "../src/physics/refusal.ts";
 import type { Analysis, Certificate, Cost, Curve, RungName, SolveEvent } from "../src/physics/results.ts";
 import { solve } from "../src/physics/solve.ts";
+import { RungSkippedError } from "../src/physics/timeDependentRung.ts";
 import { compileInput } from "../src/scenario/compile.ts";
 import type { FieldError } from "../src/scenario/format.ts";
 import { DEFAULT_LIMITS, RATE_EQUATION_LEVELS } from "../src/scenario/limits.ts";
@@ -24,6 +27,8 @@ export interface SolvedLine {
   cost: Cost | null;
   /** For each rung below Bloch its distance to Bloch and to the rung above it, per time and as the largest of all */
   distances: Partial<Record<RungName, { bloch?: DistanceRow; above?: DistanceRow & { rung: RungName } }>>;
+  /** Where the rungs that follow the wave end; absent unless asked for, without those that their solver declines */
+  ends?: LongTimeState[];
   /** Rungs asked for and left out, with the reason; absent when there are none */
   skipped?: { rung: RungName; reason: string }[];
 }
@@ -39,7 +44,7 @@ export interface FailedLine {
 
 export type AnswerLine = SolvedLine | FailedLine;
 
-type Request = Pick<SolveCommand, "models" | "times" | "tolerance" | "method">;
+type Request = Pick<SolveCommand, "models" | "times" | "tolerance" | "method" | "ends">;
 
 /** An input that could not even be read as JSON. */
 export function unreadable(name: string, reason: string): FailedLine {
@@ -71,7 +76,8 @@ export function answer(document: unknown, fallbackName: string, request: Request
       tolerance: request.tolerance,
       certify: request.models.includes("bloch"),
     });
-    const line = collect(name, times, ascending, events, model);
+    const solved = collect(name, times, ascending, events, model);
+    const line = request.ends ? { ...solved, ends: endsOf(model, request.models) } : solved;
     const hole = notFinite(line, "");
     if (hole === null) return line;
     return failed(name, `The solution holds a value that is not a finite number, at ${hole}.`, []);
@@ -80,6 +86,22 @@ export function answer(document: unknown, fallbackName: string, request: Request
     const errors = error instanceof TooLargeError ? [{ path: "scenario", message: reason, received: null }] : [];
     return failed(name, reason, errors);
   }
+}
+
+function endsOf(model: BlochModel, rungs: readonly RungName[]): LongTimeState[] {
+  return (["bloch", "delayed", "timeDependent"] as const).flatMap((rung) => {
+    if (!rungs.includes(rung)) return [];
+    try {
+      const run = longTimeState(model, rung);
+      for (;;) {
+        const { done, value } = run.next();
+        if (done) return [value];
+      }
+    } catch (error) {
+      if (error instanceof TooLargeError || error instanceof RungSkippedError) return [];
+      throw error;
+    }
+  });
 }
 
 /** Drains a solve into a line; the rows follow `times`, in whatever order these came. */

@@ -20,6 +20,7 @@ export const USAGE = `Usage: npm run --silent solve -- FILE… [options]
   --times t1,t2,…   slow times, ≥ 0; else those of the file, else 0 and 60 logarithmic ones up to the horizon
   --tolerance x     target error of the populations, 0 < x < 1; ${DEFAULT_TOLERANCE} unless given
   --method m        doubling (unless given) or direct
+  --ends            also the states that bloch, delayed and timeDependent reach in the end
   --help            this text
 
 Prints one JSON line for each input. Exit status: 0, 1 when an input could not be solved, 2 for a wrong call.`;
@@ -39,6 +40,8 @@ export interface SolveCommand {
   readonly times?: readonly number[];
   readonly tolerance: number;
   readonly method: "doubling" | "direct";
+  /** Also the long-time states of the rungs that follow the wave */
+  readonly ends?: boolean;
 }
 
 /** Reads the arguments of the command line; throws UsageError, in words. `"help"` asks for the usage. */
@@ -52,6 +55,7 @@ export function readCommand(args: readonly string[]): SolveCommand | "help" {
     ...(values.times === undefined ? {} : { times: readTimes(values.times) }),
     tolerance: readTolerance(values.tolerance),
     method: readMethod(values.method),
+    ...(values.ends ? { ends: true } : {}),
   };
 }
 
@@ -65,6 +69,7 @@ function readArguments(args: readonly string[]) {
         times: { type: "string" },
         tolerance: { type: "string" },
         method: { type: "string" },
+        ends: { type: "boolean" },
         help: { type: "boolean" },
       },
     });

@@ -84,3 +84,20 @@ describe("results that other programs published", () => {
     expect(largestDifference(pick(line.models.averaged!), rate)).toBeLessThanOrEqual(1e-6);
   });
 });
+
+describe("the ends of the rungs that follow the wave", () => {
+  it("are given when asked for, and lie near the averaged equilibrium", () => {
+    const { document } = documentsIn(FOLDER).find(({ file }) => file === "v-ratio-1.5.json")!;document: unknown ,
+    ];
+    const request = { models: MODELS, tolerance: DEFAULT_TOLERANCE, method: "doubling" } as const;
+    const line = answer(document, "reference", { ...request, ends: true }) as SolvedLine;
+    expect(line.ends!.map(({ rung }) => rung)).toEqual(["bloch", "delayed", "timeDependent"]);
+    for (const { populations, settled } of line.ends!) {
+      expect(settled).toBeLessThan(1e-9);
+      populations.forEach((value, n) => {
+        expect(Math.abs(value - line.analysis.equilibrium.averaged[n]!)).toBeLessThan(0.02);
+      });
+    }
+    expect((answer(document, "reference", request) as SolvedLine).ends).toBeUndefined();
+  });
+});
