@@ -87,8 +87,7 @@ describe("results that other programs published", () => {
 
 describe("the ends of the rungs that follow the wave", () => {
   it("are given when asked for, and lie near the averaged equilibrium", () => {
-    const { document } = documentsIn(FOLDER).find(({ file }) => file === "v-ratio-1.5.json")!;document: unknown ,
-    ];
+    const { document } = documentsIn(FOLDER).find(({ file }) => file === "v-ratio-1.5.json")!;
     const request = { models: MODELS, tolerance: DEFAULT_TOLERANCE, method: "doubling" } as const;
     const line = answer(document, "reference", { ...request, ends: true }) as SolvedLine;
     expect(line.ends!.map(({ rung }) => rung)).toEqual(["bloch", "delayed", "timeDependent"]);
