@@ -96,6 +96,7 @@ export const manyLevels = {
     rates: "rates (25)",
     averaged: "rates (18)",
     bloch: "Bloch (1)",
+    none: "rates: exactly 0 from N = {{levels}} on",
     bound: "ε^{−μ} N^{−(1+η)N_η}",
     lemma: "N = ε^{−μ/((1+η)N_η)}",
   },
@@ -106,7 +107,7 @@ export const manyLevels = {
     levels: "N",
     observed: "needed",
     lemma: "Lemma 10, least N₀",
-    uniform: "Lemma 10: no N beyond N₀, as no level high up resonates",
+    uniform: "Lemma 10: N₀ for every ε",
     none: "More than {{most}} levels would be needed at every ε.",
   },
   spreading: {

@@ -4,7 +4,7 @@ import { requiredFigure, spreadingFigure, truncationFigure } from "../../charts/
 import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
 import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { useTheme } from "../../panels/theme.ts";
-import type { LevelPopulations, ManyLevelsResult, RequiredLevels } from "../../store/manyLevels.ts";
+import type { LevelPopulations, ManyLevelsResult, RequiredLevels, TruncationErrors } from "../../store/manyLevels.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
 import { Tex } from "../../ui/Tex.tsx";
 import { CurveKey, type KeyEntry } from "./CurveKey.tsx";
@@ -46,6 +46,7 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
       ),
     [truncation, bloch, power, epsilon, mu, theme, t],
   );
+  const exact = truncation && exactFrom(truncation);
   const rates = t(mu === 0 ? "manyLevels.truncation.averaged" : "manyLevels.truncation.rates");
   const entries: KeyEntry[] = [{ words: rates, colour: theme.accent, sign: "points" }];
   if (bloch) entries.push({ words: t("manyLevels.truncation.bloch"), colour: theme.layers.slow.ink, sign: "points" });
@@ -66,8 +67,15 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
       entries={entries}
     >
       <ResonancesFigure label={t("manyLevels.truncation.figure")} figure={figure} />
+      {exact !== null && <p className="aside chart-note">{t("manyLevels.truncation.none", { levels: exact })}</p>}
     </Small>
   );
+}
+
+/** The N from which on nothing is lost, where there is one: a logarithmic axis has no place for an error of 0. */
+function exactFrom({ levels, errors }: TruncationErrors): number | null {
+  const last = errors.findLastIndex((error) => error > 0);
+  return levels[last + 1] ?? null;
 }
 
 /** Lemma 10 the other way round: the N that an error needs, against ε. */
