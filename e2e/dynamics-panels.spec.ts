@@ -65,6 +65,23 @@ test("polarisation takes the lower chart, each curve under its bound", async ({ 
   await expect.poll(() => traceNames(page)).toContain("error dominant");
 });
 
+test("distances in three norms, to Bloch and to the rung above, in the chart and as numbers", async ({ page }) => {
+  await openDynamics(page);
+  await section(page, "Distances").click();
+  const largest = await traceAt(page, "error dominant", 0.1);
+  await page.getByRole("radio", { name: "max" }).press("ArrowRight");
+  await page.getByRole("radio", { name: "ℓ²" }).press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "ℓ¹" })).toBeChecked();
+  await expect.poll(() => traceAt(page, "error dominant", 0.1)).toBeGreaterThan(1.01 * largest);
+  // Of three levels the sum is at most three times the largest.
+  expect(await traceAt(page, "error dominant", 0.1)).toBeLessThan(3.001 * largest);
+  const toBloch = await traceAt(page, "error limit", 0.01);
+  await page.getByRole("radio", { name: "to Bloch" }).press("ArrowRight");
+  await expect(page.getByText("Distance to the rung above")).toBeVisible();
+  await expect.poll(() => traceAt(page, "error limit", 0.01)).not.toBe(toBloch);
+  await expect(row(page, "limit").getByRole("cell").first()).toHaveText(/^1\.3/);
+});
+
 test("without Bloch the lower chart keeps its axes and says why it is empty", async ({ page }) => {
   await openDynamics(page);
   await page.getByRole("button", { name: "Bloch", exact: true }).click();

@@ -39,7 +39,11 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
   const labels = placeLevelLabels(input.curves, layers.boxes, scales, theme, words);
   const [title, note, nothing] =
     input.polarisation === undefined
-      ? [words.distance, words.distanceNote, words.noDistance]
+      ? [
+          words.distance[input.distance?.to ?? "bloch"],
+          words.distanceNote[input.distance?.norm ?? "max"],
+          words.noDistance,
+        ]
       : [words.polarisation, words.polarisationNote, words.noPolarisation];
   const lowerTitle = still({
     text: `<b>${title}</b>${

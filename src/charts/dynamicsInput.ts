@@ -1,5 +1,5 @@
 import type { Config, Data, Layout } from "plotly.js";
-import type { Curve, RungName, TimeLayer } from "../physics/results.ts";
+import type { Curve, NormName, RungName, TimeLayer } from "../physics/results.ts";
 
 /** A time-layer as drawn: the analysis's layer, with the time read off the Bloch curve where it is known. */
 export interface DrawnLayer extends TimeLayer {
@@ -18,8 +18,8 @@ export interface DynamicsWords {
   readonly slowLayer: string;
   readonly relaxation: string;
   readonly measured: (time: string) => string;
-  readonly distance: string;
-  readonly distanceNote: string;
+  readonly distance: Readonly<Record<DistanceChoice["to"], string>>;
+  readonly distanceNote: Readonly<Record<NormName, string>>;
   /** In the lower chart while it has no curve */
   readonly noDistance: string;
   readonly polarisation: string;
@@ -54,6 +54,13 @@ export interface PolarisationCurves {
   readonly envelopes: { readonly unpolarised: Float64Array; readonly drift: Float64Array } | null;
 }
 
+/** What the lower chart measures: the norm of populations, and from which curve. */
+export interface DistanceChoice {
+  readonly norm: NormName;
+  /** Bloch, or the rung above among those drawn */
+  readonly to: "bloch" | "above";
+}
+
 /** Everything the dynamics figure shows. Plain data; times are slow times t. */
 export interface DynamicsInput {
   /** Curves to draw, Bloch among them; a rung that is switched off is simply not listed */
@@ -64,6 +71,8 @@ export interface DynamicsInput {
   readonly otherEquilibria?: readonly { readonly rung: RungName; readonly populations: readonly number[] }[];
   /** Shown below in place of the distances; null while unknown, absent for the distances */
   readonly polarisation?: PolarisationCurves | null;
+  /** The largest difference to Bloch when absent */
+  readonly distance?: DistanceChoice;
   /** `Analysis.layers`, fast first; empty while unknown */
   readonly layers: readonly DrawnLayer[];
   /** Long-time populations marked at the right edge, one per level; null for none */
@@ -100,8 +109,12 @@ export const englishWords: DynamicsWords = {
   slowLayer: "slow layer",
   relaxation: "relaxation",
   measured: (time) => `measured ${time}`,
-  distance: "Distance to Bloch",
-  distanceNote: "max over levels, and ‖ρ<sub>od</sub>‖₁",
+  distance: { bloch: "Distance to Bloch", above: "Distance to the rung above" },
+  distanceNote: {
+    max: "max over levels, and ‖ρ<sub>od</sub>‖₁",
+    l2: "ℓ² over levels, and ‖ρ<sub>od</sub>‖₁",
+    l1: "ℓ¹ over levels, and ‖ρ<sub>od</sub>‖₁",
+  },
   noDistance: "No Bloch curve is shown, so there is no distance to it.",
   polarisation: "Polarisation",
   polarisationNote: "ℓ², dotted: the bounds (30) of Corollary 9",

@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js";
-import type { RungName } from "../physics/results.ts";
-import { distanceToBloch, logValue } from "./distance.ts";
-import type { DynamicsInput, DynamicsWords, PolarisationCurves } from "./dynamicsInput.ts";
+import type { Curve, RungName } from "../physics/results.ts";
+import { distanceBetween, logValue } from "./distance.ts";
+import type { DistanceChoice, DynamicsInput, DynamicsWords, PolarisationCurves } from "./dynamicsInput.ts";
 import { type Dash, RUNG_DASH, TOLERANCE } from "./dynamicsTraces.ts";
 import { envelopeSamples } from "./envelope.ts";
 import type { Scales } from "./scales.ts";
@@ -46,17 +46,31 @@ export interface ErrorCurve {
   readonly values: Float64Array;
 }
 
+/** The rungs from Bloch down: the one above another is the next before it in this list that is drawn. */
+const DOWN_THE_LADDER: readonly RungName[] = ["bloch", "delayed", "timeDependent", "averaged", "dominant", "limit"];
+
+/** The curve that a rung's distance is measured from, or undefined where it is not drawn. */
+export function referenceOf(rung: RungName, to: DistanceChoice["to"], curves: readonly Curve[]): Curve | undefined {
+  const above = to === "bloch" ? ["bloch"] : DOWN_THE_LADDER.slice(0, DOWN_THE_LADDER.indexOf(rung)).reverse();
+  for (const name of above) {
+    const found = curves.find((curve) => curve.rung === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
- * The distance of every other rung to Bloch, then ‖ρ_od‖₁; or, where the input has it, how Bloch polarises. Nothing while
+ * The distance of every other rung to Bloch or to the drawn rung above it, then ‖ρ_od‖₁; or, where the input has it, how Bloch polarises. Nothing while
  * there is no Bloch curve.
  */
 export function errorCurves(input: DynamicsInput): ErrorCurve[] {
   if (input.polarisation !== undefined) return input.polarisation ? polarisationCurves(input.polarisation) : [];
-  const bloch = input.curves.find((curve) => curve.rung === "bloch");
+  const { norm, to } = input.distance ?? { norm: "max", to: "bloch" };
   const curves: ErrorCurve[] = [];
-  if (bloch) {
+  if (input.curves.some((curve) => curve.rung === "bloch")) {
     for (const curve of input.curves) {
-      if (curve.rung === "bloch") continue;
+      const reference = referenceOf(curve.rung, to, input.curves);
+      if (curve.rung === "bloch" || !reference) continue;
       const { rung, times } = curve;
       curves.push({
         name: `error ${rung}`,
@@ -65,7 +79,7 @@ export function errorCurves(input: DynamicsInput): ErrorCurve[] {
         colour: (theme) => errorColour(theme, rung),
         dash: RUNG_DASH[rung],
         times,
-        values: distanceToBloch(curve, bloch),
+        values: distanceBetween(curve, reference, norm),
       });
     }
   }

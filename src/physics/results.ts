@@ -71,6 +71,9 @@ export interface Analysis {
   readonly nearResonances: readonly NearResonance[];
 }
 
+/** Norms in which populations are compared: ℓ¹, ℓ² (the paper's) and the maximum over levels. */
+export type NormName = "l1" | "l2" | "max";
+
 /** Populations of one rung at the sample times. */
 export interface Curve {
   readonly rung: RungName;

@@ -5,6 +5,10 @@ import type { Result, RungName } from "./result.ts";
 export type Axis = "logarithmic" | "linear";
 /** Distances to Bloch and coherences, or what Π has not yet smoothed and what the limit misses. */
 export type LowerChart = "errors" | "polarisation";
+export interface DistanceChoice {
+  readonly norm: "l1" | "l2" | "max";
+  readonly to: "bloch" | "above";
+}
 export type ThemeChoice = "system" | "light" | "dark" | "projector";
 export type Refusal = Extract<SimulationOutcome, { status: "tooLarge" }>["refusal"];
 
@@ -55,6 +59,8 @@ export interface AppState {
   readonly shown: readonly RungName[];
   /** What the lower chart measures */
   readonly lower: LowerChart;
+  /** The norm of the distances, and what they are measured from */
+  readonly distance: DistanceChoice;
   /** Bloch with every δ(n) = 0 is drawn behind, as a ghost */
   readonly compare: boolean;
   /** The energy flow is on show, and so is computed */

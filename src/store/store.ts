@@ -5,7 +5,7 @@ import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf, withMu } from "../scenario/scaling.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
-import type { AppState, Axis, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
+import type { AppState, Axis, DistanceChoice, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
 
 /** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
 export interface Actions {
@@ -23,6 +23,7 @@ export interface Actions {
   hold(held: boolean): void;
   setAxis(axis: Axis): void;
   setLower(lower: LowerChart): void;
+  setDistance(distance: Partial<DistanceChoice>): void;
   setCompare(compare: boolean): void;
   setEnergy(energy: boolean): void;
   toggleRung(rung: RungName): void;
@@ -55,6 +56,7 @@ const DEFAULT_RATIO = 1;
 export function createApp(initial: InitialState, simulator: Simulator): App {
   const store = createStore<AppState>(() => ({
     lower: "errors",
+    distance: { norm: "max", to: "bloch" },
     compare: false,
     energy: false,
     pFixed: false,
@@ -135,6 +137,9 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
       if (axis === getState().axis) return;
       setState({ axis });
       submit();
+    },
+    setDistance(distance) {
+      setState({ distance: { ...getState().distance, ...distance } });
     },
     setLower(lower) {
       setState({ lower });

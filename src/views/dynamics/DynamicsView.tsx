@@ -3,6 +3,7 @@ import { useActions, useAppState } from "../../panels/appContext.ts";
 import { CertificateLine } from "../../panels/CertificateLine.tsx";
 import { Comparison } from "../../panels/Comparison.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
+import { Distances } from "../../panels/Distances.tsx";
 import { Energy } from "../../panels/Energy.tsx";
 import { Equilibria } from "../../panels/Equilibria.tsx";
 import { Hypotheses } from "../../panels/Hypotheses.tsx";
@@ -63,6 +64,7 @@ export function DynamicsView() {
         <Numbers />
         <div className="sections">
           <Comparison />
+          <Distances />
           <Equilibria />
           <Hypotheses />
           <Energy />

@@ -14,6 +14,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
   const result = useAppState((state) => state.result);
   const shown = useAppState((state) => state.shown);
   const lower = useAppState((state) => state.lower);
+  const distance = useAppState((state) => state.distance);
   const compare = useAppState((state) => state.compare);
   const axis = useAppState((state) => state.axis);
   const held = useAppState((state) => state.held);
@@ -30,6 +31,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
     return {
       curves: curves.filter((curve) => shown.includes(curve.rung)),
       coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
+      distance,
       layers: result ? shownLayers(result) : [],
       equilibrium: result?.analysis?.equilibrium.averaged ?? null,
       otherEquilibria: (result?.equilibria ?? []).filter(({ rung }) => rung !== "averaged" && shown.includes(rung)),
@@ -41,7 +43,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
       secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
       published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
     };
-  }, [result, shown, lower, compare, axis, horizon, words, unit, epsilon, published]);
+  }, [result, shown, lower, distance, compare, axis, horizon, words, unit, epsilon, published]);
 
   return <DynamicsChart input={input} theme={theme} live={held} describedBy={describedBy} />;
 }
