@@ -18,6 +18,7 @@ const input = (curves: readonly DrawnCurve[], epsilon = 1e-3): ConvergenceInput 
   smallest: 1e-7,
   floor: 1e-14,
   epsilon,
+  signs: true,
   width: 700,
   height: 400,
   words: {

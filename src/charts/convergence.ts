@@ -32,6 +32,8 @@ export interface ConvergenceInput extends FigureSize {
   readonly floor: number;
   /** The ε of the scenario, marked */
   readonly epsilon: number;
+  /** False while curves move: lines alone */
+  readonly signs: boolean;
   readonly words: ConvergenceWords;
 }
 
@@ -65,19 +67,14 @@ const MOST_ERROR = 10;
  */
 export function convergenceFigure(input: ConvergenceInput, theme: ChartTheme): Figure {
   const { curves, words, width, height, floor } = input;
-  const left = theme.sizes.tick * 4.4;
-  const texts = curves.map(({ name }) => words.curve[name]);
-  const right = Math.round(Math.max(0, ...texts.map((text) => textWidth(text, theme.sizes.label))) + theme.sizes.label);
+  const { left, right } = sides(input, theme);
+  const texts = namesOf(input);
   const xRange: [number, number] = [Math.log10(input.largest) + 0.04, Math.log10(input.smallest) - 0.08];
   const yRange = errorRange(input);
   const frame = figureFrame(input, theme, left);
   const inner = height - (frame.margin?.t ?? 0) - (frame.margin?.b ?? 0);
   return {
-    data: [
-      ...curves.flatMap((curve) => boundTrace(curve, theme, words)),
-      ...curves.flatMap((curve) => fitTrace(curve, theme, words)),
-      ...curves.map((curve) => errorTrace(curve, floor, width - left - right, theme, words)),
-    ],
+    data: convergenceLines(input, theme),
     layout: {
       ...frame,
       margin: { ...frame.margin, r: right },
@@ -93,6 +90,26 @@ export function convergenceFigure(input: ConvergenceInput, theme: ChartTheme): F
     },
     config: FIGURE_CONFIG,
   };
+}
+
+/** All lines of the figure, in its order. */
+export function convergenceLines(input: ConvergenceInput, theme: ChartTheme): Data[] {
+  const { curves, words } = input;
+  return [
+    ...curves.flatMap((curve) => boundTrace(curve, theme, words)),
+    ...curves.flatMap((curve) => fitTrace(curve, theme, words)),
+    ...curves.map((curve) => errorTrace(curve, input, theme)),
+  ];
+}
+
+function namesOf({ curves, words }: ConvergenceInput): string[] {
+  return curves.map(({ name }) => words.curve[name]);
+}
+
+/** Room for the error axis on the left, for the names of the curves on the right. */
+function sides(input: ConvergenceInput, theme: ChartTheme): { readonly left: number; readonly right: number } {
+  const widths = namesOf(input).map((text) => textWidth(text, theme.sizes.label));
+  return { left: theme.sizes.tick * 4.4, right: Math.round(Math.max(0, ...widths) + theme.sizes.label) };
 }
 
 function curveColour(theme: ChartTheme, name: DrawnCurve["name"]): string {
@@ -112,19 +129,16 @@ function errorRange({ curves, floor }: ConvergenceInput): [number, number] {
   return [low, Math.max(low + 1, Math.ceil(Math.log10(most) + 0.02))];
 }
 
-function errorTrace(
-  { name, epsilons, values }: DrawnCurve,
-  floor: number,
-  inner: number,
-  theme: ChartTheme,
-  words: ConvergenceWords,
-): Data {
+function errorTrace({ name, epsilons, values }: DrawnCurve, input: ConvergenceInput, theme: ChartTheme): Data {
+  const { floor, words, width, signs } = input;
+  const { left, right } = sides(input, theme);
+  const inner = width - left - right;
   const colour = curveColour(theme, name);
   const size = theme.lines.error * 3.1;
   const thin = SYMBOLS[name].endsWith("-thin") || SYMBOLS[name].endsWith("-open");
   return {
     type: "scatter",
-    mode: "lines+markers",
+    mode: signs ? "lines+markers" : "lines",
     name,
     x: [...epsilons],
     y: values.map((value) => Math.max(value, floor)),
