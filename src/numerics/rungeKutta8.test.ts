@@ -72,6 +72,15 @@ describe("RungeKutta8", () => {
     }
   });
 
+  it("takes steps that grow with the eighth root of the tolerance, and rejects few", () => {
+    for (const [, slope, start] of PROBLEMS.slice(0, 2)) {
+      const [loose, fine] = [1e-7, 1e-11].map((tolerance) => solve(slope, start, 200, tolerance));
+      expect(fine!.steps / loose!.steps).toBeGreaterThan(2);
+      expect(fine!.steps / loose!.steps).toBeLessThan(5);
+      for (const { steps, evaluations } of [loose!, fine!]) expect(evaluations).toBeLessThan(12 * 1.4 * steps);
+    }
+  });
+
   it("does not depend on where an integration is interrupted, up to its tolerance", () => {
     const [, slope, start, exact] = PROBLEMS[0]!;
     const solver = new RungeKutta8(slope, 0, Float64Array.from(start), {

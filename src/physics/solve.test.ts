@@ -195,6 +195,13 @@ describe("Bloch at the edges of what may be asked", () => {
       witnessed(atom({ frequencies: [frequency], horizon: 2 }), [0.5, 2]);
     }
     sound(atom({ frequencies: [1e-3], epsilon: 1e-3 }), [0.5, 2]);
+    // Hardly damped, and levels that the wave itself shifts by many turns: the period is walked.
+    const shifted = [
+      [0, 0.8, 0.8],
+      [0.8, 3, 0.5],
+      [0.8, 0.5, -2],
+    ];
+    witnessed(atom({ frequencies: [1e-3], epsilon: 0.3, gamma: 0.01, re: shifted }), [100, 200]);
   });
 
   it("coherences that decay, or turn, thousands of times in a period", () => {
@@ -278,6 +285,17 @@ describe("the times of a grid", () => {
         expect(times.at(-1)!).toBeGreaterThan(model.horizon - period * (1 + 1e-9));
         expect(times.at(-1)!).toBeLessThanOrEqual(model.horizon * (1 + 1e-12));
       }
+    }
+  });
+
+  it("begin before a layer that is far shorter than the horizon", () => {
+    for (const horizon of [1e3, 1e6, 1e9]) {
+      const model = { ...vSystem({ epsilon: 1e-5, mu: 0.45, p: 0.3 }), horizon };
+      const fastest = Math.min(...analyse(model).layers.map(({ time }) => time));
+      expect(fastest).toBeLessThan(horizon / 1000);
+      const [first] = grid(model, "logarithmic");
+      expect(first).toBeLessThanOrEqual(fastest / 300);
+      expect(first).toBeGreaterThan(fastest / 1e5);
     }
   });
 
