@@ -13,6 +13,20 @@ import {
 } from "./fixtures.ts";
 
 test.describe("the default scenario", () => {
+  test("a number shown rounded is whole while it is edited, and what is typed replaces it", async ({ page }) => {
+    await openDynamics(page);
+    const p = page.getByRole("textbox", { name: "p value", exact: true });
+    await expect(p).toHaveValue("0.346154");
+    for (const enter of [() => p.click(), () => p.focus()]) {
+      await enter();
+      await expect(p).toHaveValue(/^0\.346153846/);
+      await page.keyboard.type("0.25");
+      await expect(p).toHaveValue("0.25");
+      await page.keyboard.press("Escape");
+      await p.blur();
+    }
+  });
+
   test("draws the V system: a fast layer, a slow one, then 1/3 each, certified", async ({ page }) => {
     await openDynamics(page);
     await expect(page.getByRole("tab", { name: "Dynamics" })).toHaveAttribute("aria-selected", "true");

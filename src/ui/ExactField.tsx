@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { FieldError, Input, TextField } from "react-aria-components";
 import { formatExact } from "./format.ts";
 import { parseNumber } from "./parseNumber.ts";
@@ -38,6 +38,12 @@ export function ExactField({ label, value, complaint, notNumber, onCommit }: Exa
   const [seen, setSeen] = useState(value);
   const [focused, setFocused] = useState(false);
   const [committed, setCommitted] = useState<number | null>(null);
+
+  const input = useRef<HTMLInputElement>(null);
+  // After the whole number has taken the rounded one's place: what is typed replaces it.
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
 
   if (seen !== value) {
     setSeen(value);
@@ -94,7 +100,7 @@ export function ExactField({ label, value, complaint, notNumber, onCommit }: Exa
       onBlur={() => draft !== null && commit(draft, true)}
       onKeyDown={onKeyDown}
     >
-      <Input inputMode="text" autoComplete="off" spellCheck={false} onFocus={(event) => event.currentTarget.select()} />
+      <Input ref={input} inputMode="text" autoComplete="off" spellCheck={false} />
       {message !== null && <FieldError>{message}</FieldError>}
     </TextField>
   );
