@@ -15,6 +15,8 @@ const FINER_TAIL = 1e-3;
 const SMALLEST_TAIL = 1e-13;
 /** The grid in the first phase grows up to this factor; then the rest of the period is walked. */
 const MOST_GROWTH = 5;
+/** No grid is tried whose maps, in the four arrays that doubling them takes, would need more memory. */
+const MOST_BYTES = 512 * 2 ** 20;
 /** Multiplications that walking through one period may cost. */
 const LONGEST_WALK = 2e10;
 /** Memory for the maps of the highest levels, kept so that states can be carried over parts of a period. */
@@ -72,7 +74,8 @@ export class SubPeriodFlow {
         periodMaps.set(longest.maps.subarray(0, periodMaps.length));
         return true;
       }
-      if (degree * GRID_GROWTH <= MOST_GROWTH * smallest) continue;
+      const larger = 4 * GRID_GROWTH * this.grid.points * system.size ** 2 * Float64Array.BYTES_PER_ELEMENT;
+      if (degree * GRID_GROWTH <= MOST_GROWTH * smallest && larger <= MOST_BYTES) continue;
       const products = longest ? options.period / longest.length : Number.POSITIVE_INFINITY;
       if (products * periodMaps.length * (this.grid.points + system.size) > LONGEST_WALK) {
         throw new Error(
