@@ -19,6 +19,8 @@ test("the built page runs from any folder of a host", async ({ page, baseURL }) 
   });
   await openDynamics(page, "some/folder/");
   expect(outside).toEqual([]);
+  // A font may still be on its way when the test ends.
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

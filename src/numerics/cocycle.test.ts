@@ -28,7 +28,7 @@ function build(
 /** E over a time from given phases, by the series alone. */
 function series(of: QuasiPeriodicSystem, turns: readonly number[], duration: number): Float64Array {
   const map = new Float64Array(of.size ** 2);
-  new TaylorIntegrator(of, of.size).advanceMap(map, turns, 0, duration);
+  new TaylorIntegrator(of, of.size).writeMap(map, turns, duration);
   return map;
 }
 

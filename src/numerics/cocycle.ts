@@ -89,8 +89,8 @@ export class Cocycle {
       const phases = this.options.allPhases ? this.grid.phases(point) : [0, ...this.grid.phases(point)];
       for (let first = 0; first < size; first += width) {
         const tool = first + width <= size ? integrator : narrow!;
-        const block = column.subarray(0, size * tool.width).fill(0);
-        tool.advanceMap(block, phases, 0, this.period, first);
+        const block = column.subarray(0, size * tool.width);
+        tool.writeMap(block, phases, this.period, first);
         for (let row = 0; row < size; row++) {
           const at = point * area + row * size + first;
           for (let j = 0; j < tool.width; j++) this.maps[at + j] = block[row * tool.width + j]!;
@@ -132,8 +132,14 @@ export class Cocycle {
     return this.fits();
   }
 
-  /** y ← (I + E(θ)) y and θ ← θ + kΔ, `count` times in place; `visit` sees every new state. */
-  walk(state: Float64Array, phases: number[], count: number, visit?: (i: number, state: Float64Array) => void): void {
+  /** y ← (I + E(θ)) y and θ ← θ + kΔ, `count` times in place; `visit` sees every new state, numbered from `index`. */
+  walk(
+    state: Float64Array,
+    phases: number[],
+    count: number,
+    visit?: (index: number, state: Float64Array) => void,
+    index = 0,
+  ): void {
     const { weights, between, maps, turns, grid } = this;
     const { size } = this.system;
     const single = grid.points === 1;
@@ -150,7 +156,7 @@ export class Cocycle {
       const swap = y;
       y = next;
       next = swap;
-      if (visit) visit(i, y);
+      if (visit) visit(index + i, y);
     }
     if (y !== state) for (let i = 0; i < size; i++) state[i] = y[i]!;
     this.operations += count * size * size * grid.points;

@@ -34,12 +34,12 @@ export function* propagate(
     : undefined;
   if (!(yield* flow ? buildFrom(cocycle, flow) : cocycle.integrate())) return false;
   let index = 0;
-  const walker = { state: Float64Array.from(initial), phases: new Array<number>(dimensions).fill(0) };
+  const walker = { state: new Float64Array(initial), phases: new Array<number>(dimensions).fill(0) };
   if (plan.recordStart) observe(index++, walker.state);
   const requested = plan.requested.map(({ steps, remainder }) => ({
     left: steps,
     remainder,
-    state: Float64Array.from(initial),
+    state: new Float64Array(initial),
     phases: new Array<number>(dimensions).fill(0),
   }));
   const highest = highestLevel(plan);
@@ -51,7 +51,7 @@ export function* propagate(
       const { count, record } = plan.strides[nextStride]!;
       for (let done = 0; done < count; ) {
         const some = Math.min(count - done, breath);
-        cocycle.walk(walker.state, walker.phases, some, record ? (i, state) => observe(index + i, state) : undefined);
+        cocycle.walk(walker.state, walker.phases, some, record ? observe : undefined, index);
         if (record) index += some;
         done += some;
         if (done < count) yield null;

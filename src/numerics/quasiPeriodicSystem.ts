@@ -14,8 +14,20 @@ export interface QuasiPeriodicSystem {
   /** The sum of the slow coordinates is a constant of the motion (the trace, in the physics): maps are held to it */
   readonly conservesSlowSum: boolean;
   readonly constant: SparseMatrix;
+  /** The fast coordinates by pairs that L₀ turns and damps by itself; all of them, or none where L₀ does more */
+  readonly rotations: readonly Rotation[];
   readonly modulated: SparseMatrix;
   readonly modulation: TorusFunction;
+}
+
+/** L₀ on the pair (re, im) alone: d(re + i·im)/dτ = −(decay + i·(speed + shift))(re + i·im). */
+export interface Rotation {
+  readonly re: number;
+  readonly im: number;
+  readonly decay: number;
+  readonly speed: number;
+  /** The part of the speed that is small beside the rest and would be rounded away in the sum */
+  readonly shift: number;
 }
 
 /** A bound on the modulus of L₀ + φL₁ together with the fastest frequency of φ: what a step must resolve, rad per unit of τ. */

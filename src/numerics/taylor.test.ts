@@ -26,7 +26,8 @@ function mapOver(
   for (let first = 0; first < size; first += width) {
     const columns = Math.min(width, size - first);
     const block = new Float64Array(size * columns);
-    new TaylorIntegrator(of, columns, { refinement }).advanceMap(block, turns, start, duration, first);
+    const there = turns.map((turn, j) => turn + (of.modulation.frequencies[j]! * start) / (2 * Math.PI));
+    new TaylorIntegrator(of, columns, { refinement }).writeMap(block, there, duration, first);
     for (let row = 0; row < size; row++) {
       for (let j = 0; j < columns; j++) map[row * size + first + j] = block[row * columns + j]!;
     }

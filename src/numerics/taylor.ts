@@ -1,3 +1,4 @@
+import { FreeMotion } from "./freeMotion.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { applySparse } from "./sparse.ts";
 import { phaseOf } from "./torusFunction.ts";
@@ -23,6 +24,8 @@ const LONGEST_EXTENSION = 1.5;
 const SHORTEST_FRACTION = 1e-3;
 /** Terms that set the scale of their block. */
 const LEADING_TERMS = 4;
+/** Of the four slow/fast blocks the one with fast rows and columns. */
+const FAST_BLOCK = 3;
 /** At this angle of the bound on the system's motion the series is exact whatever its last terms look like. */
 const CERTAIN_ANGLE = 0.6;
 
@@ -46,8 +49,10 @@ export class TaylorIntegrator {
   private readonly refinement: number;
   private firstColumn = 0;
   private ofState = false;
+  private readonly free: FreeMotion;
   private trial: number;
   private readonly shortest: number;
+  private readonly slowestDecay: number;
   private readonly sizes = new Float64Array(4);
   private readonly firstSizes = new Float64Array(4);
 
@@ -68,30 +73,36 @@ export class TaylorIntegrator {
     this.block = system.size * width;
     this.terms = new Float64Array((ORDER + 1) * this.block);
     this.images = new Float64Array(ORDER * this.block);
+    this.free = new FreeMotion(system);
     this.refinement = options.refinement ?? 1;
     const speed = Math.max(angularSpeed(system), 1e-300);
     this.trial = TRIAL_ANGLE / speed;
     this.shortest = CERTAIN_ANGLE / speed;
+    const decays = system.rotations.map(({ decay }) => decay);
+    this.slowestDecay = decays.length > 0 ? Math.min(...decays) : 0;
   }
 
   /**
-   * Carries columns firstColumn … firstColumn + width − 1 of E (a row-major size×width block), where I + E is the flow
-   * from the phases `turns` over `duration`, in place.
-   * Only the increments are added to E: its smallest entries keep their own relative precision next to I.
+   * Writes columns firstColumn … firstColumn + width − 1 of E (a row-major size×width block), where I + E is the flow
+   * over `duration` from the phases `turns` at time 0.
+   *
+   * The series is that of the difference D from the free motion, which is exact: the slow block of E is of the order
+   * of the slow rates, and a coherence that the wave meets in resonance turns by almost a whole number of turns, so
+   * that its own entry of E is small too. Either would drown in the rounding of a 1.
    */
-  advanceMap(map: Float64Array, turns: ArrayLike<number>, start: number, duration: number, firstColumn = 0): void {
+  writeMap(map: Float64Array, turns: ArrayLike<number>, duration: number, firstColumn = 0): void {
     this.firstColumn = firstColumn;
+    this.free.select(firstColumn, this.width);
     this.ofState = false;
+    map.fill(0);
     this.march(
       turns,
-      start,
+      0,
       duration,
-      (first) => {
-        first.set(map);
-        for (let j = 0; j < this.width; j++) first[(firstColumn + j) * this.width + j]! += 1;
-      },
+      (first) => first.set(map),
       (length, step) => this.addIncrement(map, length / step),
     );
+    this.free.addMap(map, duration);
   }
 
   /**
@@ -142,7 +153,7 @@ export class TaylorIntegrator {
       const step = Math.min(left, this.trial);
       load(this.terms.subarray(0, this.block));
       this.expand(turns, start + duration - left, step);
-      const reach = step * this.usableFraction();
+      const reach = step * this.usableFraction(step);
       // A step cut short by the end of the interval says nothing against the longer ones before it.
       if (step === this.trial || reach < step) this.trial = Math.max(reach, this.shortest);
       const longest = Math.max(reach, this.shortest) * this.refinement;
@@ -164,6 +175,10 @@ export class TaylorIntegrator {
       const next = (k + 1) * block;
       applySparse(constant, terms, k * block, terms, next, width, scale);
       applySparse(modulated, terms, k * block, images, k * block, width, 1);
+      if (!this.ofState) {
+        this.free.addImages(images, k * block, tau, step, k);
+        if (k === 0) this.free.addSlowSource(terms, next, scale);
+      }
       this.convolve(k, scale);
     }
   }
@@ -240,9 +255,11 @@ export class TaylorIntegrator {
   }
 
   /** How far the series reaches, in units of the trial step, before its last terms pass the tolerance in some block. */
-  private usableFraction(): number {
+  private usableFraction(step: number): number {
     const { sizes, firstSizes } = this;
     firstSizes.fill(0);
+    // Among fast coordinates D is a correction to their decay, and need be no finer than that.
+    if (!this.ofState) firstSizes[FAST_BLOCK] = this.slowestDecay * step;
     // A map is judged by its increments. A state is judged by itself: near a steady state its increments are noise.
     for (let k = this.ofState ? 0 : 1; k <= LEADING_TERMS; k++) {
       this.measureBlocks(k);

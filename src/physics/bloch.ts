@@ -1,6 +1,5 @@
-import type { QuasiPeriodicSystem } from "../numerics/quasiPeriodicSystem.ts";
+import type { QuasiPeriodicSystem, Rotation } from "../numerics/quasiPeriodicSystem.ts";
 import { reachableCoordinates, restrictSparse, SparseBuilder, type SparseMatrix } from "../numerics/sparse.ts";
-import { torusFunction } from "../numerics/torusFunction.ts";
 import type { BlochModel } from "./model.ts";
 import { generatorOf } from "./rates/generator.ts";
 
@@ -48,8 +47,9 @@ export function blochSystem(model: BlochModel, rung: "bloch" | "delayed"): Bloch
     conservesSlowSum: true,
     levelCount: n,
     constant: restrictSparse(constant, kept),
+    rotations: pairs.map((place, i) => ({ ...freeMotion(model, place), re: n + 2 * i, im: n + 2 * i + 1 })),
     modulated: restrictSparse(modulated, kept),
-    modulation: torusFunction(model.wave.frequencies, model.wave.modes),
+    modulation: model.wave.torus,
     coherences: pairs.map(({ j, k }, i) => ({ j, k, re: n + 2 * i, im: n + 2 * i + 1 })),
     initial,
   };
@@ -67,20 +67,27 @@ function fullPlaces(n: number): CoherencePlace[] {
   return places;
 }
 
+/** How ρ(j, k) turns and decays without the wave: dρ/dτ = −(decay + i·(speed + shift)) ρ. */
+function freeMotion(model: BlochModel, { j, k }: CoherencePlace): Pick<Rotation, "decay" | "speed" | "shift"> {
+  const { levelCount: n, energies, detunings, dephasing, epsilon, mu, p } = model;
+  return {
+    decay: epsilon ** mu * dephasing[j * n + k]!,
+    speed: energies[j]! - energies[k]!,
+    // Apart from ω(j, k): ε^pδ may be near or below the rounding of the energies, and decides a resonance.
+    shift: epsilon ** p * (detunings[j]! - detunings[k]!),
+  };
+}
+
 /** L₀: rotation and decay of each coherence, ε²W_# on the populations. */
 function constantPart(model: BlochModel, places: readonly CoherencePlace[]): SparseMatrix {
-  const { levelCount: n, energies, detunings, dephasing, epsilon, mu, p } = model;
+  const { levelCount: n, epsilon } = model;
   const matrix = new SparseBuilder(n * n);
-  const shift = epsilon ** p;
-  const damping = epsilon ** mu;
-  for (const { j, k, re, im } of places) {
-    // ω and δ are subtracted apart: ε^pδ may be far below the rounding of the energies themselves.
-    const rotation = energies[j]! - energies[k]! + shift * (detunings[j]! - detunings[k]!);
-    const decay = damping * dephasing[j * n + k]!;
-    // dρ/dτ = −(i·rotation + decay) ρ
+  for (const place of places) {
+    const { re, im } = place;
+    const { decay, speed, shift } = freeMotion(model, place);
     matrix.add(re, re, -decay);
-    matrix.add(re, im, rotation);
-    matrix.add(im, re, -rotation);
+    matrix.add(re, im, speed + shift);
+    matrix.add(im, re, -(speed + shift));
     matrix.add(im, im, -decay);
   }
   const relaxation = generatorOf(model.pauli, n);
@@ -136,6 +143,9 @@ function couplingPart(model: BlochModel, places: readonly CoherencePlace[], full
 export function coherenceL1(system: BlochSystem, state: Float64Array): number {
   let sum = 0;
   // Not Math.hypot, ten times slower: coherences whose squares underflow are far below rounding.
-  for (const { re, im } of system.coherences) sum += Math.sqrt(state[re]! * state[re]! + state[im]! * state[im]!);
+  // After the populations come Re and Im of one coherence after the other.
+  for (let re = system.levelCount; re + 1 < state.length; re += 2) {
+    sum += Math.sqrt(state[re]! * state[re]! + state[re + 1]! * state[re + 1]!);
+  }
   return 2 * sum;
 }

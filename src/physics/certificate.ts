@@ -23,29 +23,6 @@ export function certifiedError(tolerance: number): number {
 }
 
 /**
- * What rounding the energies E_n to doubles already does to coherences that live long: a phase 2⁻⁵² max|E_n| τ, for as
- * long as a coherence lasts. No second solution can be asked to come closer. Below 1e-12 but where coherences see more
- * than thousands of periods, as those of an optical line do.
- */
-export function energyRounding({
-  energies,
-  detunings,
-  dephasing,
-  epsilon,
-  mu,
-  p,
-  horizon,
-  levelCount,
-}: BlochModel): number {
-  const largest = energies.reduce((most, x, n) => Math.max(most, Math.abs(x + epsilon ** p * detunings[n]!)), 0);
-  const slowest = dephasing.reduce(
-    (least, x, at) => (at % (levelCount + 1) === 0 ? least : Math.min(least, x)),
-    Number.POSITIVE_INFINITY,
-  );
-  return Number.EPSILON * largest * Math.min(horizon / epsilon ** 2, 1 / (epsilon ** mu * slowest));
-}
-
-/**
  * Solves again with shorter steps on a larger grid, reaching each compared time from 0 by binary digits instead of
  * strides, and returns the largest population difference. Another path through the maps, so a slip in the walk shows too.
  */
@@ -118,7 +95,7 @@ export function certificateOf(
     minPopulation,
     // Comparisons with NaN are false: a curve that is not finite never passes.
     passed:
-      error / Math.max(1, total) <= Math.max(certifiedError(tolerance), energyRounding(model)) &&
+      error / Math.max(1, total) <= certifiedError(tolerance) &&
       traceDefect <= TRACE_DEFECT &&
       (!physical || minPopulation >= NEGATIVE * Math.max(1, total)),
   };

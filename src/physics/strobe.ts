@@ -1,4 +1,3 @@
-import { torusFunction } from "../numerics/torusFunction.ts";
 import type { BlochModel } from "./model.ts";
 
 /**
@@ -6,7 +5,7 @@ import type { BlochModel } from "./model.ts";
  * ones are dropped and commensurate ones merged, or one turn of the fastest transition when the wave does not oscillate.
  */
 export function strobePeriod(model: BlochModel): number {
-  const [fastest] = torusFunction(model.wave.frequencies, model.wave.modes).frequencies;
+  const [fastest] = model.wave.torus.frequencies;
   if (fastest !== undefined) return (2 * Math.PI) / fastest;
   const spread = Math.max(...model.energies) - Math.min(...model.energies);
   return spread > 0 ? (2 * Math.PI) / spread : 1;

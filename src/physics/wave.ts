@@ -1,3 +1,5 @@
+import { type TorusFunction, torusFunction } from "../numerics/torusFunction.ts";
+
 /**
  * The quasi-periodic wave φ(τ) = Σ_α φ_α e^{iα·ωτ} of the paper's Section 1.1.
  *
@@ -26,6 +28,8 @@ export interface QuasiPeriodicWave {
   readonly modes: readonly WaveMode[];
   /** Grouped by physical frequency, ascending. Lines whose amplitudes cancel exactly are kept out. */
   readonly lines: readonly WaveLine[];
+  /** φ on the torus of its reduced frequencies, as the propagators take it */
+  readonly torus: TorusFunction;
 }
 
 /**
@@ -70,7 +74,12 @@ export function quasiPeriodicWave(frequencies: ArrayLike<number>, modes: readonl
       lines.push({ frequency: term.frequency, re: term.re, im: term.im });
     }
   }
-  return { frequencies: omega, modes, lines: lines.filter((line) => line.re !== 0 || line.im !== 0) };
+  return {
+    frequencies: omega,
+    modes,
+    lines: lines.filter((line) => line.re !== 0 || line.im !== 0),
+    torus: torusFunction(omega, modes),
+  };
 }
 
 /** φ(τ), real. */

@@ -48,6 +48,7 @@ export interface SystemChoice {
   readonly modes?: readonly { alpha: number[]; re: number; im: number }[];
   readonly slow?: number;
   readonly conservesSlowSum?: boolean;
+  readonly rotations?: QuasiPeriodicSystem["rotations"];
 }
 
 export function system(choice: SystemChoice): QuasiPeriodicSystem {
@@ -56,6 +57,7 @@ export function system(choice: SystemChoice): QuasiPeriodicSystem {
     size,
     slow: choice.slow ?? size,
     conservesSlowSum: choice.conservesSlowSum ?? false,
+    rotations: choice.rotations ?? [],
     constant: sparse(choice.constant),
     modulated: sparse(choice.modulated ?? choice.constant.map((row) => row.map(() => 0))),
     modulation: torusFunction(choice.frequencies ?? [], choice.modes ?? []),

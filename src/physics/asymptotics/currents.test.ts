@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BlochModel } from "../model.ts";
 import { asRates } from "../rates/generator.ts";
 import { vSystem } from "../testing/vSystem.ts";
+import { quasiPeriodicWave } from "../wave.ts";
 import { equilibriaOf, stationaryCurrents } from "./currents.ts";
 
 /** The V system with detailed balance at temperature T. */
@@ -22,7 +23,7 @@ function thermal(T: number): BlochModel {
 describe("stationary currents", () => {
   it("vanish in detailed balance: a thermal bath and no wave", () => {
     const model = thermal(0.7);
-    const still = { ...model, wave: { ...model.wave, modes: [], lines: [] } };
+    const still = { ...model, wave: quasiPeriodicWave([], []) };
     for (const { populations, currents } of equilibriaOf(still)) {
       expect(currents).toEqual([]);
       expect(populations[1]! / populations[0]!).toBeCloseTo(Math.exp(-1 / 0.7), 12);

@@ -1,4 +1,4 @@
-import { type TorusFunction, torusFunction } from "../../numerics/torusFunction.ts";
+import type { TorusFunction } from "../../numerics/torusFunction.ts";
 import type { BlochModel } from "../model.ts";
 import { lorentzian } from "./lorentzian.ts";
 
@@ -44,7 +44,7 @@ export interface OscillatingRates {
  */
 export function oscillatingRates(model: BlochModel): OscillatingRates {
   const { levelCount, energies, detunings, couplingRe, couplingIm, dephasing } = model;
-  const wave = torusFunction(model.wave.frequencies, model.wave.modes);
+  const wave = model.wave.torus;
   const pairs: PairRate[] = [];
   if (wave.terms.length === 0) return { wave, pairs };
   const epsilonMu = model.epsilon ** model.mu;
