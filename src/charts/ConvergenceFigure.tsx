@@ -1,8 +1,8 @@
-import { type JSX, useEffect, useRef, useState } from "react";
-import { type ChartMount, mountChart } from "./chartMount.ts";
+import { type JSX, useEffect } from "react";
 import { type ConvergenceInput, convergenceFigure, convergenceLines } from "./convergence.ts";
 import { drawLines } from "./livePaths.ts";
 import type { ChartTheme } from "./theme.ts";
+import { useChart } from "./useChart.tsx";
 
 export interface ConvergenceFigureProps {
   /** What to show; a new object for every change. The chart measures its own size. */
@@ -16,8 +16,6 @@ export interface ConvergenceFigureProps {
   readonly label: string;
 }
 
-const loadPlotly = () => import("./plotly.ts").then((module) => module.default);
-
 /** Errors against ε, filling the box it is put in; the element itself is Plotly's and keeps its `.data`. */
 export function ConvergenceFigure({
   input,
@@ -26,31 +24,7 @@ export function ConvergenceFigure({
   describedBy,
   label,
 }: ConvergenceFigureProps): JSX.Element {
-  const element = useRef<HTMLElement>(null);
-  const mount = useRef<ChartMount | null>(null);
-  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-
-  useEffect(() => {
-    const box = element.current!;
-    const chart = mountChart(box, { load: loadPlotly, drawLines, onError: setFailure });
-    mount.current = chart;
-    const measure = () => {
-      const width = Math.round(box.clientWidth);
-      const height = Math.round(box.clientHeight);
-      if (width > 0 && height > 0) {
-        setSize((last) => (last?.width === width && last.height === height ? last : { width, height }));
-      }
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => {
-      observer.disconnect();
-      chart.destroy();
-      mount.current = null;
-    };
-  }, []);
+  const { element, mount, size } = useChart(drawLines);
 
   useEffect(() => {
     if (!size) return;
@@ -63,10 +37,8 @@ export function ConvergenceFigure({
       },
       live,
     );
-  }, [input, theme, live, size]);
+  }, [input, theme, live, size, mount]);
 
-  // An error boundary around the view says so; the other views live on.
-  if (failure !== null) throw failure;
   return (
     <figure
       ref={element}

@@ -3,14 +3,24 @@ import { useTranslation } from "react-i18next";
 import type { OperationStatus } from "../store/laboratory.ts";
 import { formatDuration } from "../ui/format.ts";
 
+/** What one kind of operation is called, already in the reader's language. */
+export interface OperationWords {
+  /** Accessible name of the progress bar */
+  readonly name: string;
+  readonly cancelled: string;
+  readonly failed: (reason: string) => string;
+  readonly again: string;
+}
+
 /** What the reader must know of an operation that is long, stopped or broken. Quick ones say nothing. */
 export function OperationStatusCard(props: {
   readonly status: OperationStatus;
+  readonly words: OperationWords;
   readonly cancel: () => void;
   readonly again: () => void;
 }) {
   const { t } = useTranslation();
-  const { status, cancel, again } = props;
+  const { status, words, cancel, again } = props;
   switch (status.kind) {
     case "idle":
     case "running":
@@ -19,7 +29,7 @@ export function OperationStatusCard(props: {
       const percent = Math.floor(100 * status.fraction);
       return (
         <div className="job-progress">
-          <ProgressBar className="progress" aria-label={t("dynamics.progressName")} value={percent}>
+          <ProgressBar className="progress" aria-label={words.name} value={percent}>
             <span className="progress-track">
               <span style={{ inlineSize: `${percent}%` }} />
             </span>
@@ -37,9 +47,9 @@ export function OperationStatusCard(props: {
     case "failed":
       return (
         <div className="job-card" role="alert">
-          <p>{status.kind === "failed" ? t("dynamics.failed", { reason: status.reason }) : t("dynamics.cancelled")}</p>
+          <p>{status.kind === "failed" ? words.failed(status.reason) : words.cancelled}</p>
           <Button className="button" onPress={again}>
-            {t("dynamics.restart")}
+            {words.again}
           </Button>
         </div>
       );

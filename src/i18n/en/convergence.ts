@@ -73,8 +73,6 @@ export const convergence = {
   },
   points: "{{done}} of {{all}} values of ε",
   progress: "Sweep over epsilon",
-  progressWords: "{{percent}} % done, about {{left}} left",
-  cancel: "Cancel",
   cancelled: "Cancelled. What was computed so far is shown.",
   again: "Compute the rest",
   failed: "The sweep failed: {{reason}}",

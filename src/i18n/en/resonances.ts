@@ -143,8 +143,6 @@ export const resonances = {
     more: "and {{count}} more pairs, all larger",
   },
   progress: "Search for small divisors",
-  progressWords: "{{percent}} % done, about {{left}} left",
-  cancel: "Cancel",
   cancelled: "Cancelled. What was found so far is shown.",
   again: "Search again",
   failed: "The search failed: {{reason}}",

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
+import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { ConvergenceChart } from "./ConvergenceChart.tsx";
@@ -8,7 +9,6 @@ import { LineKey } from "./LineKey.tsx";
 import { OrdersTable } from "./OrdersTable.tsx";
 import { SweepControls } from "./SweepControls.tsx";
 import { SweepNotes } from "./SweepNotes.tsx";
-import { SweepStatus } from "./SweepStatus.tsx";
 import { SweepSummary } from "./SweepSummary.tsx";
 import { SweepTable } from "./SweepTable.tsx";
 import { useConvergence } from "./useConvergence.ts";
@@ -52,7 +52,17 @@ export function ConvergenceView() {
           ) : (
             <SweepTable sweep={sweep} />
           )}
-          <SweepStatus sweep={sweep} />
+          <OperationStatusCard
+            status={sweep.status}
+            cancel={sweep.cancel}
+            again={sweep.again}
+            words={{
+              name: t("convergence.progress"),
+              cancelled: t("convergence.cancelled"),
+              failed: (reason) => t("convergence.failed", { reason }),
+              again: t("convergence.again"),
+            }}
+          />
         </div>
         <SweepSummary id="convergence-summary" curves={sweep.curves} />
         <p className="cost">

@@ -32,7 +32,17 @@ export function ManyLevelsView() {
         <div className="stage-head">
           <h2 className="stage-title">{t("manyLevels.populations.title", { count: levels })}</h2>
           <PopulationsKey levels={levels} />
-          <OperationStatusCard status={status} cancel={cancel} again={again} />
+          <OperationStatusCard
+            status={status}
+            cancel={cancel}
+            again={again}
+            words={{
+              name: t("dynamics.progressName"),
+              cancelled: t("dynamics.cancelled"),
+              failed: (reason) => t("dynamics.failed", { reason }),
+              again: t("dynamics.restart"),
+            }}
+          />
         </div>
         <p className="newcomer" id="many-levels-meaning">
           {t("manyLevels.newcomer")}

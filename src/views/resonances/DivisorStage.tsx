@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
+import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { DivisorsChart, LatticeChart, Lemma7Chart } from "./DivisorPicture.tsx";
@@ -8,7 +9,6 @@ import { DivisorSummary } from "./DivisorSummary.tsx";
 import { DivisorTable } from "./DivisorTable.tsx";
 import { PictureKey } from "./PictureKey.tsx";
 import { PICTURES, type PictureName } from "./pictures.ts";
-import { SearchStatus } from "./SearchStatus.tsx";
 import type { ResonancesState } from "./useResonances.ts";
 
 const SUMMARY = "divisors-summary";
@@ -44,7 +44,17 @@ export function DivisorStage({ search, threshold }: { search: ResonancesState; t
         )}
         {report && picture === "lemma7" && <Lemma7Chart {...place} />}
         {report && picture === "table" && <DivisorTable report={report} />}
-        <SearchStatus search={search} />
+        <OperationStatusCard
+          status={search.status}
+          cancel={search.cancel}
+          again={search.again}
+          words={{
+            name: t("resonances.progress"),
+            cancelled: t("resonances.cancelled"),
+            failed: (reason) => t("resonances.failed", { reason }),
+            again: t("resonances.again"),
+          }}
+        />
       </div>
       {report && <DivisorSummary id={SUMMARY} report={report} picture={picture} threshold={threshold} />}
     </section>
