@@ -1,5 +1,6 @@
 import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "../jobs/contract.ts";
 import type { FieldError, Scenario } from "../scenario/format.ts";
+import type { CursorState } from "./cursor.ts";
 import type { Result, RungName } from "./result.ts";
 
 export type Axis = "logarithmic" | "linear";
@@ -39,7 +40,7 @@ export interface Laboratory {
   readonly unit: number;
 }
 
-export interface AppState {
+export interface AppState extends CursorState {
   readonly scenario: Scenario;
   /** The scenario as it was opened: what a reset goes back to */
   readonly origin: Scenario;

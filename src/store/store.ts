@@ -3,12 +3,13 @@ import { type Field, scalingFields } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf, withMu } from "../scenario/scaling.ts";
+import { type CursorActions, cursorActions, initialCursor } from "./cursor.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
 import type { AppState, Axis, DistanceChoice, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
 
 /** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
-export interface Actions {
+export interface Actions extends CursorActions {
   /** One number of the present scenario */
   change(field: Field, value: number): void;
   /** An edit of the present scenario: same preset, new numbers */
@@ -66,6 +67,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     status: { kind: "idle" },
     laboratory: null,
     laboratoryTime: true,
+    ...initialCursor,
     ...initial,
     origin: originOf(initial.scenario, initial.presetId),
     lastMu: DEFAULT_MU,
@@ -80,6 +82,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
   const submit = () => runner.run(orderFor(getState()));
 
   const actions: Actions = {
+    ...cursorActions(store),
     change(field, value) {
       const { scenario, pFixed, lastMu, lastRatio } = getState();
       if (field.get(scenario) === value) return;

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { findPreset } from "../scenario/presets/index.ts";
+import { cursorTime } from "./cursor.ts";
+import type { Simulator } from "./state.ts";
+import { createApp } from "./store.ts";
+
+const scenario = findPreset("v-system")!.scenario;
+const silent: Simulator = { submit: () => 1, cancel: () => {} };
+
+const made = () =>
+  createApp(
+    { scenario, presetId: null, view: "dynamics", axis: "logarithmic", shown: ["bloch"], theme: "light", notice: null },
+    silent,
+  );
+
+test("the cursor stays within [0, horizon]; null is the end", () => {
+  const { store, actions } = made();
+  expect(cursorTime(store.getState())).toBe(scenario.horizon);
+  actions.setCursor(-1);
+  expect(store.getState().cursor).toBe(0);
+  actions.setCursor(scenario.horizon * 3);
+  expect(store.getState().cursor).toBe(scenario.horizon);
+  actions.setCursor(Number.NaN);
+  expect(store.getState().cursor).toBeNull();
+});
+
+test("another scenario keeps the cursor's time; a nearer horizon takes it along", () => {
+  const { store, actions } = made();
+  actions.setCursor(0.5);
+  actions.edit({ ...scenario, scaling: { ...scenario.scaling, mu: 0.2 } });
+  expect(store.getState().cursor).toBe(0.5);
+  actions.edit({ ...scenario, horizon: 0.25 });
+  expect(store.getState().cursor).toBe(0.25);
+  actions.edit({ ...scenario, horizon: 2 });
+  expect(store.getState().cursor).toBe(0.25);
+});

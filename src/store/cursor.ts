@@ -1,0 +1,62 @@
+import type { Scenario } from "../scenario/format.ts";
+
+/** How fast the cursor plays; at 1 the axis shown takes about ten seconds from end to end. */
+export const PLAY_SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
+export type PlaySpeed = (typeof PLAY_SPEEDS)[number];
+
+/** The moment that the diagram, the read-out and the microscope speak of. */
+export interface CursorState {
+  /** Slow time t within [0, horizon]; null: at the end of the curve, wherever that is */
+  readonly cursor: number | null;
+  /** The cursor is moving by itself */
+  readonly playing: boolean;
+  readonly playSpeed: PlaySpeed;
+  /** At the end of the axis it begins again, where otherwise it stops */
+  readonly playLoop: boolean;
+}
+
+export interface CursorActions {
+  /** A time before 0 or beyond the horizon is taken to the nearer of the two; null is the end of the curve */
+  setCursor(time: number | null): void;
+  play(): void;
+  pause(): void;
+  setPlaySpeed(speed: PlaySpeed): void;
+  setPlayLoop(loop: boolean): void;
+}
+
+/** The part of the store that the cursor needs. */
+export interface CursorStore {
+  getState(): CursorState & { readonly scenario: Scenario };
+  setState(change: Partial<CursorState>): void;
+  subscribe(listener: (state: CursorState & { readonly scenario: Scenario }) => void): () => void;
+}
+
+export const initialCursor: CursorState = { cursor: null, playing: false, playSpeed: 1, playLoop: false };
+
+/** The cursor keeps its time when the scenario changes, and comes along when the horizon passes under it. */
+export function cursorActions({ getState, setState, subscribe }: CursorStore): CursorActions {
+  subscribe(({ cursor, scenario }) => {
+    if (cursor !== null && cursor > scenario.horizon) setState({ cursor: scenario.horizon });
+  });
+  return {
+    setCursor(time) {
+      const cursor =
+        time === null || Number.isNaN(time) ? null : Math.min(Math.max(time, 0), getState().scenario.horizon);
+      if (cursor !== getState().cursor) setState({ cursor });
+    },
+    play: () => setState({ playing: true }),
+    pause: () => setState({ playing: false }),
+    setPlaySpeed: (playSpeed) => setState({ playSpeed }),
+    setPlayLoop: (playLoop) => setState({ playLoop }),
+  };
+}
+
+/** The cursor as a time: of the curves on show, at most their horizon. */
+export function cursorTime(state: {
+  readonly cursor: number | null;
+  readonly result: { readonly scenario: Scenario } | null;
+  readonly scenario: Scenario;
+}): number {
+  const { horizon } = (state.result ?? state).scenario;
+  return state.cursor === null ? horizon : Math.min(state.cursor, horizon);
+}
