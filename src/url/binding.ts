@@ -201,7 +201,8 @@ function differs(a: SharedState, b: SharedState): boolean {
     a.view !== b.view ||
     a.axis !== b.axis ||
     !sameValue(a.rungs, b.rungs) ||
-    a.manyLevels !== b.manyLevels
+    a.manyLevels !== b.manyLevels ||
+    !sameValue(a.options, b.options)
   );
 }
 

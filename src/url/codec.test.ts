@@ -13,6 +13,7 @@ import { checksum } from "./checksum.ts";
 import { decodeFragment, encodeState, MAX_FRAGMENT } from "./codec.ts";
 import { deflateText, inflateText, MAX_INFLATED } from "./deflate.ts";
 import { numberFrom, numberText } from "./numberText.ts";
+import { LINK_OPTIONS, type LinkOption, OPTION_KEYS, readOptions } from "./options.ts";
 import { AXES, defaultState, inLadderOrder, RUNGS, type SharedState } from "./sharedState.ts";
 
 function fragmentOf(state: SharedState): string {
@@ -49,11 +50,27 @@ const withScaling = (scaling: Partial<Scenario["scaling"]>): Scenario => ({
 
 const manyLevels = { ...DEFAULT_CHOICE, family: "rydberg", detuning: "mixed", levels: 64, epsilon: 1e-7 } as const;
 
+/** Some text that each option may have. */
+const OPTION_TEXTS: Readonly<Record<LinkOption, readonly string[]>> = {
+  t: ["0", "0.0213", "1e-9"],
+  lower: ["polarisation"],
+  norm: ["l1", "l2"],
+  from: ["above"],
+  compare: ["yes"],
+  energy: ["yes"],
+  hold: ["p"],
+  unit: ["2.5e14"],
+};
+const anyOptions = fc
+  .subarray([...OPTION_KEYS], { minLength: 1 })
+  .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, fc.constantFrom(...OPTION_TEXTS[key])]))));
+
 const anyView = fc.record(
   {
     axis: fc.constantFrom(...AXES),
     rungs: fc.subarray([...RUNGS]).map(inLadderOrder),
     manyLevels: fc.constant(manyLevels),
+    options: anyOptions,
   },
   { requiredKeys: ["axis", "rungs"] },
 );
@@ -200,7 +217,7 @@ describe("a link that is not whole", () => {
     const good = { o: [0], d: [0], i: [1], f: [1], m: [], s: [0.1, 0.2, 0.3, 1] };
     const opened = (value: unknown) => decodeFragment(sealed(toBase64url(deflateText(JSON.stringify(value)))));
     expect(opened(good).ok).toBe(true);
-    const anyPart = fc.record({ key: fc.constantFrom(..."odifmsvVgwnPTAR"), value: fc.jsonValue() });
+    const anyPart = fc.record({ key: fc.constantFrom(..."odifmsvVgwnPTARMO"), value: fc.jsonValue() });
     fc.assert(
       fc.property(fc.array(anyPart, { maxLength: 4 }), (parts) => {
         const value: Record<string, unknown> = { ...good };
@@ -232,6 +249,7 @@ describe("a link that is not whole", () => {
     expect(noticeOf("#preset=v-system&ratio=0")).toMatch(/greater than 0/);
     expect(noticeOf("#preset=v-system&view=holodeck")).toMatch(/view “holodeck”/);
     expect(noticeOf("#preset=v-system&flux=1")).toMatch(/“flux”, which this version of the program does not know/);
+    expect(noticeOf("#preset=v-system&t=-1")).toMatch(/“t=-1”, which cannot be read/);
     expect(noticeOf("#__proto__=1")).toMatch(/does not know/);
     expect(noticeOf("#preset=__proto__")).toMatch(/does not exist/);
     expect(noticeOf("#s=2abc")).toMatch(/newer version/);
@@ -274,6 +292,16 @@ describe("the parts", () => {
       { seed: 16, numRuns: 500 },
     );
     expect(toBase64url(Uint8Array.of(251, 255))).toBe("-_8");
+  });
+
+  it("accept no option that is not in its canonical form or unknown", () => {
+    for (const key of OPTION_KEYS) {
+      for (const text of OPTION_TEXTS[key]) expect(LINK_OPTIONS[key](text)).toBe(text);
+      expect(readOptions(new Map([[key, "maybe"]]))).toEqual({ refused: key });
+      expect(readOptions(new Map([[key, "1".repeat(1000)]]))).toEqual({ refused: key });
+    }
+    expect(readOptions(new Map([["__proto__", "1"]]))).toEqual({ refused: "__proto__" });
+    expect(readOptions(new Map())).toEqual({});
   });
 
   it("use the CRC-24 of RFC 9580", () => {

@@ -4,6 +4,7 @@ import { findPreset } from "../scenario/presets/index.ts";
 import { parseScenario } from "../scenario/schema.ts";
 import { sameValue } from "./equal.ts";
 import { numberFrom, numberText } from "./numberText.ts";
+import { isOption, type LinkOption, OPTION_KEYS, readOptions } from "./options.ts";
 import {
   AXES,
   type DecodeResult,
@@ -22,10 +23,10 @@ import {
  *     preset=v-system&eps=1e-3&mu=0.3&ratio=1.5&delta=0,0,1&horizon=5&view=dynamics&axis=linear&rungs=bloch,limit&many=rydberg,N=64
  *
  * `ratio` is μ/p and is written only where μ/ratio gives back p exactly; otherwise `p`. `rungs=none` draws nothing.
- * `many` is what differs in the view of many levels, see `choiceText.ts`.
+ * `many` is what differs in the view of many levels, see `choiceText.ts`; further keys are those of `options.ts`.
  */
 const KEYS = ["preset", "eps", "mu", "ratio", "p", "delta", "horizon", "view", "axis", "rungs", "many"] as const;
-type Key = (typeof KEYS)[number];
+type Key = (typeof KEYS)[number] | LinkOption;
 
 /** The fragment without `#`, or null when the state is more than a preset with these numbers moved. */
 export function writeReadable(state: SharedState): string | null {
@@ -54,6 +55,10 @@ export function writeReadable(state: SharedState): string | null {
   const rungs = inLadderOrder(state.rungs);
   if (!sameValue(rungs, V1_DEFAULTS.rungs)) add("rungs", rungs.join(",") || "none");
   if (state.manyLevels) add("many", choiceText(state.manyLevels));
+  for (const key of OPTION_KEYS) {
+    const text = state.options?.[key];
+    if (text !== undefined) add(key, text);
+  }
   return parts.join("&");
 }
 
@@ -124,6 +129,15 @@ function assemble(values: ReadonlyMap<Key, string>): DecodeResult {
   const manyLevels = many === undefined ? undefined : choiceFrom(many);
   if (manyLevels === null) return refusal(`This link says “many=${shown(many!)}”, which cannot be read.`, shown(many!));
 
+  const read = readOptions(new Map([...values].filter(([key]) => isOption(key))));
+  if ("refused" in read) {
+    const { refused } = read;
+    return refusal(
+      `This link says “${refused}=${shown(values.get(refused as Key)!)}”, which cannot be read.`,
+      shown(values.get(refused as Key)!),
+    );
+  }
+
   const parsed = parseScenario(
     withNumbers(
       preset.scenario,
@@ -135,7 +149,7 @@ function assemble(values: ReadonlyMap<Key, string>): DecodeResult {
   if (!parsed.ok) return scenarioRefusal(parsed.errors);
   return {
     ok: true,
-    state: { scenario: parsed.scenario, preset: id, view, axis, rungs, ...(manyLevels ? { manyLevels } : {}) },
+    state: { scenario: parsed.scenario, preset: id, view, axis, rungs, ...(manyLevels ? { manyLevels } : {}), ...read },
   };
 }
 
@@ -170,7 +184,7 @@ function choice<T extends string>(text: string | undefined, options: readonly T[
 }
 
 function isKey(text: string): text is Key {
-  return (KEYS as readonly string[]).includes(text);
+  return (KEYS as readonly string[]).includes(text) || isOption(text);
 }
 
 /** Mail programs and chats may escape commas. */

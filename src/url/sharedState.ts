@@ -2,6 +2,7 @@ import type { RungName } from "../physics/results.ts";
 import type { FieldError, Scenario } from "../scenario/format.ts";
 import type { ManyLevelsChoice } from "../scenario/manyLevels/choice.ts";
 import { defaultPreset } from "../scenario/presets/index.ts";
+import type { LinkOptions } from "./options.ts";
 
 /** The tabs that a link can name. A tab added later is added here, at the end. */
 export const VIEWS = ["dynamics", "many-levels", "resonances", "convergence"] as const;
@@ -26,6 +27,8 @@ export interface SharedState {
   readonly rungs: readonly RungName[];
   /** What is chosen in the view of many levels; absent for what it opens with */
   readonly manyLevels?: ManyLevelsChoice;
+  /** How it is looked at, where that differs from what the program opens with; absent where nothing does */
+  readonly options?: LinkOptions;
 }
 
 /** What a link of version 1 means where it says nothing. Frozen: changing a value would change old links. */

@@ -3,6 +3,7 @@ import { parseScenario } from "../scenario/schema.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { checksum } from "./checksum.ts";
 import { deflateText, inflateText } from "./deflate.ts";
+import { readOptions } from "./options.ts";
 import { type PackedScenario, packScenario, unpackScenario } from "./packedScenario.ts";
 import {
   AXES,
@@ -34,11 +35,13 @@ interface PackedState extends PackedScenario {
   R?: number[];
   /** many levels */
   M?: string;
+  /** options */
+  O?: Readonly<Record<string, string>>;
 }
 
-const KEYS = ["n", "o", "d", "i", "v", "V", "g", "w", "f", "m", "s", "P", "T", "A", "R", "M"];
+const KEYS = ["n", "o", "d", "i", "v", "V", "g", "w", "f", "m", "s", "P", "T", "A", "R", "M", "O"];
 
-export function pack({ scenario, preset, view, axis, rungs, manyLevels }: SharedState): string {
+export function pack({ scenario, preset, view, axis, rungs, manyLevels, options }: SharedState): string {
   const places = inLadderOrder(rungs).map((rung) => RUNGS.indexOf(rung));
   const usual = V1_DEFAULTS.rungs.map((rung) => RUNGS.indexOf(rung));
   const packed: PackedState = {
@@ -48,6 +51,7 @@ export function pack({ scenario, preset, view, axis, rungs, manyLevels }: Shared
     ...(axis === V1_DEFAULTS.axis ? {} : { A: axis }),
     ...(places.join() === usual.join() ? {} : { R: places }),
     ...(manyLevels === undefined ? {} : { M: choiceText(manyLevels) }),
+    ...(options === undefined ? {} : { O: options }),
   };
   const body = toBase64url(deflateText(JSON.stringify(packed)));
   return checksum(body) + body;
@@ -68,7 +72,7 @@ export function unpack(text: string): DecodeResult {
     return refusal("This link was made by a newer version of the program and says things that this one does not know.");
   }
 
-  const { P: preset, T: view = V1_DEFAULTS.view, A: axis = V1_DEFAULTS.axis, R: places, M: many } = packed;
+  const { P: preset, T: view = V1_DEFAULTS.view, A: axis = V1_DEFAULTS.axis, R: places, M: many, O: given } = packed;
   const knownView = VIEWS.find((name) => name === view);
   const knownAxis = AXES.find((name) => name === axis);
   const rungs = places === undefined ? V1_DEFAULTS.rungs : rungsAt(places);
@@ -77,6 +81,11 @@ export function unpack(text: string): DecodeResult {
   }
   const manyLevels = many === undefined ? undefined : typeof many === "string" ? choiceFrom(many) : null;
   if (manyLevels === null) return damaged;
+  const read = given === undefined ? {} : isRecord(given) ? readOptions(new Map(Object.entries(given))) : null;
+  if (read === null) return damaged;
+  if ("refused" in read) {
+    return refusal(`This link sets “${read.refused.slice(0, 40)}” to what this version of the program cannot read.`);
+  }
   const unpacked = unpackScenario(packed);
   if (unpacked === null) return damaged;
   const parsed = parseScenario(unpacked);
@@ -91,6 +100,7 @@ export function unpack(text: string): DecodeResult {
       axis: knownAxis,
       rungs,
       ...(manyLevels ? { manyLevels } : {}),
+      ...read,
     },
   };
 }
@@ -98,11 +108,14 @@ export function unpack(text: string): DecodeResult {
 function objectFrom(json: string): Partial<Record<keyof PackedState, unknown>> | null {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function rungsAt(places: unknown): SharedState["rungs"] | null {
   if (!Array.isArray(places) || places.length > RUNGS.length) return null;
