@@ -2,6 +2,7 @@ import { convergence } from "./en/convergence.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
+import { parameters } from "./en/parameters.ts";
 import { resonances } from "./en/resonances.ts";
 
 /** Every word the page shows, in English. Other languages have the same keys. */
@@ -77,6 +78,7 @@ export const en = {
       formula: "E_n = \\omega(n) + \\varepsilon^{p}\\,\\delta(n)",
       meaning: "Shifts this level away from its unperturbed energy ω(n).",
     },
+    ...parameters,
   },
   chart: {
     level: "level {{n}}",

@@ -16,7 +16,11 @@ const TOLERANCE = 1e-6;
  * agree on, so that one wrong rate is named and does not move the others. A negative temperature, which the printed sign
  * would give, is none. Null when W = 0.
  */
-export function fitTemperature({ levelCount: n, energies, pauli }: BlochModel): TemperatureFit | null {
+export function fitTemperature({
+  levelCount: n,
+  energies,
+  pauli,
+}: Pick<BlochModel, "levelCount" | "energies"> & { readonly pauli: Float64Array }): TemperatureFit | null {
   const pairs: { levels: readonly [number, number]; gap: number; there: number; back: number }[] = [];
   for (let a = 0; a < n; a++) {
     for (let b = a + 1; b < n; b++) {
