@@ -2,14 +2,23 @@ import { expect, test } from "vitest";
 import { findPreset } from "../scenario/presets/index.ts";
 import { cursorTime } from "./cursor.ts";
 import type { Simulator } from "./state.ts";
-import { createApp } from "./store.ts";
+import { createApp, USUAL_LOOK } from "./store.ts";
 
 const scenario = findPreset("v-system")!.scenario;
 const silent: Simulator = { submit: () => 1, cancel: () => {} };
 
 const made = () =>
   createApp(
-    { scenario, presetId: null, view: "dynamics", axis: "logarithmic", shown: ["bloch"], theme: "light", notice: null },
+    {
+      ...USUAL_LOOK,
+      scenario,
+      presetId: null,
+      view: "dynamics",
+      axis: "logarithmic",
+      shown: ["bloch"],
+      theme: "light",
+      notice: null,
+    },
     silent,
   );
 

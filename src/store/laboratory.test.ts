@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { lambdaSystem } from "../scenario/presets/lambdaSystem.ts";
 import { vSystem } from "../scenario/presets/vSystem.ts";
-import { createApp } from "./store.ts";
+import { createApp, USUAL_LOOK } from "./store.ts";
 
 const start = {
+  ...USUAL_LOOK,
   scenario: vSystem.scenario,
   presetId: vSystem.id,
   view: "dynamics",
@@ -24,9 +25,11 @@ test("a scenario from the laboratory keeps its unit while it is edited, and no o
   actions.edit(edited);
   expect(state().laboratory).toEqual({ unit: 3e15 });
   const { view, axis } = state();
-  actions.restore({ scenario: lambdaSystem.scenario, presetId: null, view, axis, shown: [] }, null);
-  expect(state().laboratory).toEqual({ unit: 3e15 });
-  actions.restore({ scenario: vSystem.scenario, presetId: vSystem.id, view, axis, shown: [] }, null);
+  const laboratory = { unit: 2e15 };
+  const link = { ...USUAL_LOOK, scenario: lambdaSystem.scenario, presetId: null, view, axis, shown: [] };
+  actions.restore({ ...link, laboratory }, null);
+  expect(state().laboratory).toEqual(laboratory);
+  actions.restore(link, null);
   expect(state().laboratory).toBeNull();
 
   actions.openFromLaboratory(lambdaSystem.scenario, 3e15);

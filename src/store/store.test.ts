@@ -5,7 +5,7 @@ import { vSystem } from "../scenario/presets/vSystem.ts";
 import type { Cost } from "./result.ts";
 import { isStale } from "./selectors.ts";
 import type { SimulationOrder } from "./state.ts";
-import { createApp } from "./store.ts";
+import { createApp, USUAL_LOOK } from "./store.ts";
 
 /** Takes orders and lets the test answer them. */
 class Bench {
@@ -57,6 +57,7 @@ function start() {
   const bench = new Bench();
   const app = createApp(
     {
+      ...USUAL_LOOK,
       scenario: vSystem.scenario,
       presetId: vSystem.id,
       view: "dynamics",
@@ -202,8 +203,21 @@ describe("the scenario", () => {
   test("a link of the same preset keeps what a reset goes back to", () => {
     const { actions, store } = start();
     const moved = scalingFields.mu.set(vSystem.scenario, 0.2, { pFixed: false });
-    const shared = { scenario: moved, presetId: vSystem.id, view: "dynamics", axis: "linear", shown: [] } as const;
+    const shared = {
+      ...USUAL_LOOK,
+      scenario: moved,
+      presetId: vSystem.id,
+      view: "dynamics",
+      axis: "linear",
+      shown: [],
+      lower: "polarisation",
+    } as const;
     actions.restore(shared, null);
-    expect(store.getState()).toMatchObject({ axis: "linear", origin: vSystem.scenario, scenario: moved });
+    expect(store.getState()).toMatchObject({
+      axis: "linear",
+      lower: "polarisation",
+      origin: vSystem.scenario,
+      scenario: moved,
+    });
   });
 });

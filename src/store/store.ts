@@ -45,7 +45,21 @@ export interface App {
 }
 
 /** What a link carries. */
-export type Shared = Pick<AppState, "scenario" | "presetId" | "view" | "axis" | "shown">;
+export type Shared = Pick<AppState, "scenario" | "presetId" | "view" | "axis" | "shown"> & Look;
+
+/** How a scenario is looked at. */
+export type Look = Pick<AppState, "cursor" | "lower" | "distance" | "compare" | "energy" | "pFixed" | "laboratory">;
+
+/** What a link means where it says nothing else. */
+export const USUAL_LOOK: Look = {
+  cursor: null,
+  lower: "errors",
+  distance: { norm: "max", to: "bloch" },
+  compare: false,
+  energy: false,
+  pFixed: false,
+  laboratory: null,
+};
 
 export type InitialState = Shared & Pick<AppState, "theme" | "notice">;
 
@@ -56,16 +70,10 @@ const DEFAULT_RATIO = 1;
 /** Builds the store and submits the first job. Knows neither React nor workers. */
 export function createApp(initial: InitialState, simulator: Simulator): App {
   const store = createStore<AppState>(() => ({
-    lower: "errors",
-    distance: { norm: "max", to: "bloch" },
-    compare: false,
-    energy: false,
-    pFixed: false,
     held: false,
     method: "doubling",
     result: null,
     status: { kind: "idle" },
-    laboratory: null,
     laboratoryTime: true,
     ...initialCursor,
     ...initial,
@@ -120,7 +128,6 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
         shared.scenario.levels.omega.length === before.origin.levels.omega.length;
       setState({
         ...shared,
-        laboratory: sameKind && shared.presetId === null ? before.laboratory : null,
         origin: sameKind ? before.origin : originOf(shared.scenario, shared.presetId),
         ...lastScaling(shared.scenario),
         method: "doubling",

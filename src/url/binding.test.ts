@@ -222,6 +222,18 @@ describe("bindUrl", () => {
     expect(window.entries).toEqual(["#preset=v-system", link("0.1"), link("0.2")]);
   });
 
+  it("makes no history entry of another look at the same thing", () => {
+    const app = setUp(link("1e-2"));
+    app.set({ ...app.state(), options: { t: "0.01" } });
+    app.set({ ...app.state(), options: { t: "0.02" } });
+    rest();
+    expect(app.window.entries).toEqual([`${link("0.01")}&t=0.02`]);
+    app.set({ ...app.state(), ...atEpsilon(1e-3) });
+    app.set({ ...app.state(), options: { t: "0.03" } });
+    rest();
+    expect(app.window.entries).toEqual([`${link("0.01")}&t=0.02`, `${link("1e-3")}&t=0.03`]);
+  });
+
   it("drops a change still waiting when the reader goes back", () => {
     const { window, set, state } = setUp();
     set(atEpsilon(0.1));

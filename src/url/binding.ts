@@ -51,7 +51,7 @@ export interface UrlBinding {
  * does not already mean the store's state (it was empty, or bad), it is replaced at once, with no history entry.
  *
  * Afterwards a single change makes a history entry at once; changes in quick succession share one, and so does a
- * whole gesture (`isHeld`), rewritten in place as it goes. Back, Forward and a hand-edited fragment come back
+ * whole gesture (`isHeld`), rewritten in place as it goes. A change of the options alone makes none. Back, Forward and a hand-edited fragment come back
  * through `apply`; the binding does not answer its own writes, nor the store's answer to `apply`.
  *
  * `onNotice` is told, in a sentence, when the address could not be written (a scenario too large for a link, or a
@@ -64,6 +64,8 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
   let current = fragmentOf(env);
   let applying = false;
   let waiting = false;
+  /** A change since the last writing is more than another look at the same thing, and so worth going back to */
+  let navigates = false;
   let wasHeld = source.isHeld?.() ?? false;
   let gesture: "none" | "begun" | "written" = "none";
   let complained = false;
@@ -76,6 +78,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
   /** True when the address has changed. */
   const write = (how: "push" | "replace"): boolean => {
     waiting = false;
+    navigates = false;
     timers.stop("quiet", "longest");
     const encoded = encodeState(last);
     if (!encoded.ok) {
@@ -100,7 +103,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
 
   const writeNow = () => {
     if (gesture === "none") {
-      write("push");
+      write(navigates ? "push" : "replace");
       timers.start("cooling", QUIET, () => {});
       return;
     }
@@ -125,7 +128,9 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
     const begun = !wasHeld && held;
     wasHeld = held;
     const state = source.read();
-    const changed = differs(state, last);
+    const navigated = differs(state, last);
+    const changed = navigated || !sameValue(state.options, last.options);
+    if (navigated) navigates = true;
     if (begun) {
       // A discrete change still waiting keeps an entry of its own; a gesture just over goes on.
       if (gesture === "none" && waiting) writeNow();
@@ -143,7 +148,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
       timers.start("gesture", QUIET, endGesture);
     } else if (changed) {
       endGesture();
-      if (timers.isRunning("cooling")) writeSoon();
+      if (!navigates || timers.isRunning("cooling")) writeSoon();
       else writeNow();
     }
   };
@@ -152,6 +157,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
     const fragment = fragmentOf(env);
     if (fragment === current) return;
     waiting = false;
+    navigates = false;
     timers.stop("quiet", "longest", "cooling");
     endGesture();
     current = fragment;
@@ -193,7 +199,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
 
 const fragmentOf = ({ location }: UrlEnvironment) => location.hash.replace(/^#/, "");
 
-/** Cheap: by identity, but for the rungs. A scenario that was copied unchanged encodes to the same fragment anyway. */
+/** In more than the options. Cheap: by identity, but for the rungs. A scenario that was copied unchanged encodes to the same fragment anyway. */
 function differs(a: SharedState, b: SharedState): boolean {
   return (
     a.scenario !== b.scenario ||
@@ -201,8 +207,7 @@ function differs(a: SharedState, b: SharedState): boolean {
     a.view !== b.view ||
     a.axis !== b.axis ||
     !sameValue(a.rungs, b.rungs) ||
-    a.manyLevels !== b.manyLevels ||
-    !sameValue(a.options, b.options)
+    a.manyLevels !== b.manyLevels
   );
 }
 
