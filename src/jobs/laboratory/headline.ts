@@ -1,0 +1,16 @@
+import type { Headline, HeadlineEvent } from "../../physics/headline/results.ts";
+import type { Scenario } from "../../scenario/format.ts";
+
+/** Headline numbers of a scenario at many values of some of its parameters: scans and maps are made of these. */
+export interface HeadlineOperation {
+  readonly input: {
+    readonly scenario: Scenario;
+    /** Ids of `scenario/parameters.ts`, set in this order, each with p fixed but where μ/p itself is set */
+    readonly parameters: readonly string[];
+    /** One value per parameter for each point */
+    readonly points: readonly (readonly number[])[];
+    readonly headlines: readonly Headline[];
+  };
+  /** One `values` event per point, in the order of the points */
+  readonly event: HeadlineEvent;
+}
