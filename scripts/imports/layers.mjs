@@ -67,7 +67,12 @@ export const LAYERS = [
     packages: ["zustand", "zundo"],
   },
   { name: "i18n", files: /^src\/i18n\//, local: [/^src\/i18n\//], packages: ["i18next", "react-i18next"] },
-  { name: "ui", files: /^src\/ui\//, local: [/^src\/(ui|i18n)\//], packages: [...REACT, "katex"] },
+  {
+    name: "ui",
+    files: /^src\/ui\//,
+    local: [/^src\/(ui|i18n)\//],
+    packages: [...REACT, "katex", "uqr", "react-hotkeys-hook"],
+  },
   {
     name: "a figure's thin mount over Plotly",
     files: /^src\/charts\/(chartMount|livePaths|plotly)\.ts$/,

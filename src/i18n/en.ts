@@ -4,6 +4,7 @@ import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
 import { resonances } from "./en/resonances.ts";
+import { share, shortcuts } from "./en/share.ts";
 
 /** Every word the page shows, in English. Other languages have the same keys. */
 export const en = {
@@ -12,7 +13,6 @@ export const en = {
     views: "Views",
     preset: "Scenario",
     ownScenario: "Own scenario",
-    copyLink: "Copy link",
     openFile: "Open…",
     saveFile: "Save",
     dropHere: "Drop a scenario file to open it",
@@ -206,6 +206,8 @@ export const en = {
   manyLevels,
   resonances,
   laboratory,
+  share,
+  shortcuts,
   fault: {
     view: "This view met an error and stopped. The others go on.",
     retry: "Try again",

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { useActions, useAppState, useLink } from "../../panels/appContext.ts";
+import { useActions, useAppState } from "../../panels/appContext.ts";
 import { findPreset, presets } from "../../scenario/presets/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { SelectMenu } from "../../ui/SelectMenu.tsx";
 import { LaboratoryButton } from "../laboratory/LaboratoryButton.tsx";
+import { ShareMenu } from "../share/ShareMenu.tsx";
+import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { openScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
@@ -17,10 +19,11 @@ export function Header({ children }: { children: ReactNode }) {
       <PresetMenu />
       {children}
       <div className="header-tools">
-        <CopyLink />
+        <ShareMenu />
         <LaboratoryButton />
         <OpenFile />
         <SaveFile />
+        <ShortcutSheet />
         <ThemeMenu />
       </div>
     </header>
@@ -50,27 +53,6 @@ function PresetMenu() {
         open(preset.scenario, preset.id);
       }}
     />
-  );
-}
-
-function CopyLink() {
-  const { t } = useTranslation();
-  const { notify } = useActions();
-  const present = useLink();
-  const copy = async () => {
-    const link = present();
-    try {
-      await navigator.clipboard.writeText(link);
-      notify({ kind: "copied" });
-    } catch {
-      notify({ kind: "copy-refused", link });
-    }
-  };
-  return (
-    <Button className="tool" onPress={() => void copy()}>
-      <Icon name="link" />
-      <span className="tool-word">{t("app.copyLink")}</span>
-    </Button>
   );
 }
 

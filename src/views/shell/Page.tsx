@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
 import { themeVariables, useTheme } from "../../panels/theme.ts";
+import { ShortcutsProvider } from "../../ui/Shortcuts.tsx";
 import { VIEWS } from "../registry.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Header } from "./Header.tsx";
@@ -15,7 +16,9 @@ import "./shell.css";
 export function Page({ app }: { app: BoundApp }) {
   return (
     <AppContext value={app}>
-      <ThemedPage />
+      <ShortcutsProvider>
+        <ThemedPage />
+      </ShortcutsProvider>
     </AppContext>
   );
 }
