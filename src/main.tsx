@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { chooseShared, fromShared, toShared } from "./app/shared.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
-import { createLaboratoryClient } from "./jobs/laboratoryClient.ts";
+import { createLaboratoryPool, poolSize } from "./jobs/laboratoryPool.ts";
 import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
 import { createOperations } from "./store/operations.ts";
 import { createApp } from "./store/store.ts";
@@ -19,8 +19,9 @@ const client = createSimulationClient({
   onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
 });
 
-const laboratory = createLaboratoryClient({
+const laboratory = createLaboratoryPool({
   spawn: spawnLaboratoryWorker,
+  size: poolSize(navigator.hardwareConcurrency),
   onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
 });
 

@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSimulationClient, type SimulationWorker } from "./client.ts";
 import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "./contract.ts";
-import {
-  LONGEST_PATIENCE_MS,
-  PATIENCE_MS,
-  PING_INTERVAL_MS,
-  UNANSWERED_PINGS,
-  UNANSWERED_PINGS_AT_START,
-} from "./jobClient.ts";
+import { CANCEL_DEADLINE_MS, PING_INTERVAL_MS, UNANSWERED_PINGS, UNANSWERED_PINGS_AT_START } from "./keptWorker.ts";
+import { LONGEST_PATIENCE_MS, PATIENCE_MS } from "./newestWins.ts";
 
 const request: Omit<SimulationRequest, "id"> = {
   rungs: ["bloch"],
@@ -196,17 +191,45 @@ describe("chunks", () => {
 });
 
 describe("cancel and dispose", () => {
-  test("cancel drops the waiting job at once and asks the worker to stop the running one", async () => {
-    const { client, workers, log, submit, end } = setup();
+  test("cancel ends both jobs at once and asks the worker to stop; the next job waits for it", async () => {
+    const { client, workers, restarts, log, submit, end } = setup();
     submit();
     submit();
     client.cancel();
-    expect(log).toEqual(["cancelled 2"]);
+    expect(log).toEqual(["cancelled 1", "cancelled 2"]);
     expect(workers[0]!.state.cancels).toEqual([1]);
-    await end(0, 0, "cancelled");
-    expect(log).toEqual(["cancelled 2", "cancelled 1"]);
+    workers[0]!.runs[0]!.onChunk(curves(1));
     submit();
+    expect(workers[0]!.runs).toHaveLength(1);
+    await end(0, 0, "cancelled");
     expect(workers[0]!.runs).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(CANCEL_DEADLINE_MS);
+    expect(log).toEqual(["cancelled 1", "cancelled 2"]);
+    expect([workers.length, restarts]).toEqual([1, []]);
+    client.dispose();
+  });
+
+  test("a worker that does not hear a person's cancel is replaced in time, without a word", async () => {
+    const { client, workers, restarts, log, submit } = setup();
+    submit();
+    client.cancel();
+    submit();
+    await vi.advanceTimersByTimeAsync(CANCEL_DEADLINE_MS - 1);
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers.map(({ state }) => state.terminated)).toEqual([true, false]);
+    expect(workers[1]!.runs.map((run) => run.request.id)).toEqual([2]);
+    expect([log, restarts]).toEqual([["cancelled 1"], []]);
+    client.dispose();
+  });
+
+  test("a worker that is stopped for a newer job is left its time", async () => {
+    const { client, workers, submit } = setup();
+    submit();
+    submit();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS + 100 * CANCEL_DEADLINE_MS);
+    expect(workers[0]!.state.cancels).toEqual([1]);
+    expect(workers).toHaveLength(1);
     client.dispose();
   });
 
@@ -278,14 +301,40 @@ describe("a lost worker", () => {
     workers[1]!.state.crash("broke again");
     expect(log).toEqual(["failed 1"]);
     expect(restarts).toHaveLength(2);
-    expect(workers).toHaveLength(3);
     submit();
+    expect(workers).toHaveLength(3);
     expect(workers[2]!.runs).toHaveLength(1);
     client.dispose();
   });
 
-  test("an idle worker that breaks is replaced too; a late report of the old one changes nothing", () => {
+  test("one that breaks before it ever answered is not started again before there is a job for it", () => {
+    const { client, workers, submit } = setup();
+    workers[0]!.state.crash("could not be loaded");
+    expect(workers).toHaveLength(1);
+    submit();
+    expect(workers).toHaveLength(2);
+    client.dispose();
+  });
+
+  test("whoever listens is told that all is said again", () => {
+    const { client, workers, submit } = setup();
+    const said: string[] = [];
+    client.submit(request, {
+      onChunk: ({ kind }) => said.push(kind),
+      onAgain: () => said.push("again"),
+      onOutcome: () => {},
+    });
+    workers[0]!.runs[0]!.onChunk(curves(1));
+    workers[0]!.state.crash("broke");
+    workers[1]!.runs[0]!.onChunk(curves(1));
+    expect(said).toEqual(["curves", "again", "curves"]);
+    submit();
+    client.dispose();
+  });
+
+  test("an idle worker that breaks is replaced too; a late report of the old one changes nothing", async () => {
     const { client, workers, restarts } = setup();
+    await vi.advanceTimersByTimeAsync(PING_INTERVAL_MS);
     workers[0]!.state.crash("broke");
     workers[0]!.state.crash("broke");
     expect(workers).toHaveLength(2);

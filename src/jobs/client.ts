@@ -1,5 +1,6 @@
 import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "./contract.ts";
-import { createJobClient, type JobClient, type JobClientOptions, type WorkerHandle } from "./jobClient.ts";
+import { createJobClient, type JobClient, type JobClientOptions } from "./jobClient.ts";
+import type { WorkerHandle } from "./workerHandle.ts";
 
 export type SimulationWorker = WorkerHandle<SimulationRequest, SimulationChunk, SimulationOutcome>;
 export type SimulationClient = JobClient<SimulationRequest, SimulationChunk, SimulationOutcome>;

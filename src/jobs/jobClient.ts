@@ -1,27 +1,17 @@
+import { CANCEL_DEADLINE_MS, type KeptWorkerOptions, keepWorker } from "./keptWorker.ts";
 import type { JobOutcome, Numbered } from "./messages.ts";
-
-/** A worker as the client sees it; `spawn.ts` makes one around a real Worker. */
-export interface WorkerHandle<Request, Chunk, Outcome> {
-  run(request: Request, onChunk: (chunk: Chunk) => void): Promise<Outcome>;
-  cancel(id: number): void;
-  /** Resolves when the worker answers; never when it is gone */
-  ping(): Promise<unknown>;
-  /** Calls once with a reason when the worker reports that it broke */
-  onCrash(listener: (reason: string) => void): void;
-  terminate(): void;
-}
+import { createChannel } from "./newestWins.ts";
 
 export interface JobListener<Chunk, Outcome> {
   readonly onChunk: (chunk: Chunk) => void;
+  /** The worker broke: everything is said once more, from the start */
+  readonly onAgain?: () => void;
   /** Exactly once per job */
   readonly onOutcome: (outcome: Outcome | JobOutcome) => void;
 }
 
-export interface JobClientOptions<Request, Chunk, Outcome> {
-  /** What the worker is called when people are told about it */
-  readonly name: string;
-  /** Makes a worker; called once now and again after each crash */
-  readonly spawn: () => WorkerHandle<Request, Chunk, Outcome>;
+export interface JobClientOptions<Request, Chunk, Outcome>
+  extends Pick<KeptWorkerOptions<Request, Chunk, Outcome>, "name" | "spawn"> {
   /** A worker was lost and replaced; the reason is a sentence part for people */
   readonly onRestart: (reason: string) => void;
   /** Whether a chunk shows something: what older jobs say after it is stale */
@@ -31,28 +21,20 @@ export interface JobClientOptions<Request, Chunk, Outcome> {
 export interface JobClient<Request, Chunk, Outcome> {
   /** Starts a job, or lets it wait for the running one; a job that already waits gives way to it. Returns its id. */
   submit(request: Omit<Request, "id">, listener: JobListener<Chunk, Outcome>): number;
-  /** Cancels the running and the waiting job, or the one of this id if it is among them. */
+  /**
+   * Cancels the running and the waiting job, or the one of this id if it is among them: they are reported at once. A
+   * worker that does not hear of it is replaced.
+   */
   cancel(id?: number): void;
   /** Terminates the worker; unfinished jobs are reported cancelled. */
   dispose(): void;
 }
 
-/** A running job gets this long, ms, before a newer one stops it: quick jobs finish, so the picture follows the hand. */
-export const PATIENCE_MS = 150;
-/** Patience doubles, up to this, each time a job was stopped for a newer one: some job always gets to its end. */
-export const LONGEST_PATIENCE_MS = 2400;
-/** The worker is asked this often whether it lives, ms… */
-export const PING_INTERVAL_MS = 1000;
-/** …and is replaced after so many intervals without an answer. Counted, not timed: a laptop may have been asleep. */
-export const UNANSWERED_PINGS = 5;
-/** A new worker first has to be loaded, perhaps over a slow line. */
-export const UNANSWERED_PINGS_AT_START = 30;
-
 interface Job<Request, Chunk, Outcome> {
   readonly request: Request;
   readonly listener: JobListener<Chunk, Outcome>;
   restarts: number;
-  cancelled: boolean;
+  stopped: boolean;
   settled: boolean;
 }
 
@@ -67,74 +49,41 @@ export function createJobClient<
   let lastId = 0;
   /** Jobs older than the newest one that has shown something are stale. */
   let newestShown = 0;
-  let running: Work | null = null;
-  let waiting: Work | null = null;
-  let patience = PATIENCE_MS;
-  let patienceTimer: ReturnType<typeof setTimeout> | undefined;
-  let startedAt = 0;
   let disposed = false;
-  let unanswered = 0;
-  let answeredOnce = false;
-  let worker = connect();
-  const heartbeat = setInterval(beat, PING_INTERVAL_MS);
 
-  function connect(): WorkerHandle<Request, Chunk, Outcome> {
-    const handle = spawn();
-    unanswered = 0;
-    answeredOnce = false;
-    handle.onCrash((reason) => {
-      if (handle === worker && !disposed) restart(reason);
-    });
-    return handle;
-  }
-
-  function beat(): void {
-    const handle = worker;
-    if (unanswered >= (answeredOnce ? UNANSWERED_PINGS : UNANSWERED_PINGS_AT_START)) {
-      restart(`${name} stopped answering`);
-      return;
-    }
-    unanswered++;
-    handle.ping().then(
-      () => {
-        if (handle === worker) hear();
+  const worker = keepWorker<Request, Chunk, Outcome>(
+    { name, spawn, onBroken: onRestart },
+    {
+      onChunk(chunk) {
+        const job = channel.running;
+        if (!job || job.settled || chunk.id < newestShown) return;
+        if (shows(chunk)) newestShown = chunk.id;
+        job.listener.onChunk(chunk);
       },
-      // A worker that cannot be asked is one that does not answer.
-      () => {},
-    );
-  }
+      onEnd(end) {
+        const job = channel.running;
+        if (!job) return;
+        const { id } = job.request;
+        if (end.kind === "outcome") finish(job, end.outcome);
+        else if (end.kind === "rejected") finish(job, { status: "failed", id, reason: end.reason });
+        else if (end.kind === "killed" || job.stopped || channel.waiting) finish(job, { status: "cancelled", id });
+        // Done again once, and only once: it may be what broke the worker.
+        else if (job.restarts > 0) finish(job, { status: "failed", id, reason: end.reason });
+        else again(job);
+      },
+    },
+  );
+  const channel = createChannel<Work>({
+    start: (job) => worker.run(job.request),
+    stop,
+    drop: cancelled,
+  });
+  worker.start();
 
-  function hear(): void {
-    unanswered = 0;
-    answeredOnce = true;
-  }
-
-  function start(job: Work): void {
-    running = job;
-    startedAt = performance.now();
-    const handle = worker;
-    handle
-      .run(job.request, (chunk) => {
-        if (handle !== worker) return;
-        hear();
-        receive(job, chunk);
-      })
-      .then(
-        (outcome) => {
-          if (handle === worker && running === job) finish(job, outcome);
-        },
-        (error: unknown) => {
-          if (handle !== worker || running !== job) return;
-          const reason = error instanceof Error ? error.message : String(error);
-          finish(job, { status: "failed", id: job.request.id, reason });
-        },
-      );
-  }
-
-  function receive(job: Work, chunk: Chunk): void {
-    if (job.settled || chunk.id < newestShown) return;
-    if (shows(chunk)) newestShown = chunk.id;
-    job.listener.onChunk(chunk);
+  function again(job: Work): void {
+    job.restarts++;
+    job.listener.onAgain?.();
+    worker.run(job.request);
   }
 
   function settle(job: Work, outcome: Outcome | JobOutcome): void {
@@ -143,55 +92,19 @@ export function createJobClient<
     job.listener.onOutcome(outcome);
   }
 
+  function cancelled(job: Work): void {
+    settle(job, { status: "cancelled", id: job.request.id });
+  }
+
   function finish(job: Work, outcome: Outcome | JobOutcome): void {
-    clearTimeout(patienceTimer);
-    patienceTimer = undefined;
-    if (outcome.status !== "cancelled") patience = PATIENCE_MS;
-    else if (waiting) patience = Math.min(2 * patience, LONGEST_PATIENCE_MS);
-    running = null;
-    const next = waiting;
-    waiting = null;
-    if (next) start(next);
+    // The next job first: the worker need not wait for what the page does with this one.
+    channel.ended(job, { stopped: outcome.status === "cancelled" });
     settle(job, outcome);
   }
 
-  /** Stops the running job once it has had its time, for the sake of the waiting one. */
-  function stopWhenLong(job: Work): void {
-    if (patienceTimer !== undefined || job.cancelled) return;
-    const left = Math.max(0, startedAt + patience - performance.now());
-    patienceTimer = setTimeout(() => {
-      patienceTimer = undefined;
-      if (running === job && waiting) stop(job);
-    }, left);
-  }
-
-  function stop(job: Work): void {
-    if (job.cancelled) return;
-    job.cancelled = true;
-    worker.cancel(job.request.id);
-  }
-
-  function restart(reason: string): void {
-    const lost = running;
-    const next = waiting;
-    clearTimeout(patienceTimer);
-    patienceTimer = undefined;
-    running = null;
-    waiting = null;
-    worker.terminate();
-    worker = connect();
-    onRestart(reason);
-    // Only the newest job is worth doing again, and only once: it may be what broke the worker.
-    if (next) {
-      start(next);
-    } else if (lost && !lost.cancelled && lost.restarts === 0) {
-      lost.restarts++;
-      start(lost);
-      return;
-    }
-    if (!lost) return;
-    const { id } = lost.request;
-    settle(lost, next || lost.cancelled ? { status: "cancelled", id } : { status: "failed", id, reason });
+  function stop(job: Work, within?: number): void {
+    job.stopped = true;
+    worker.cancel(within);
   }
 
   return {
@@ -200,35 +113,27 @@ export function createJobClient<
       const id = ++lastId;
       // An object of type Omit<Request, "id"> with an id is a Request, which the compiler cannot see.
       const numbered = { ...request, id } as unknown as Request;
-      const job: Work = { request: numbered, listener, restarts: 0, cancelled: false, settled: false };
-      const displaced = waiting;
-      if (running) {
-        waiting = job;
-        stopWhenLong(running);
-      } else {
-        start(job);
-      }
-      if (displaced) settle(displaced, { status: "cancelled", id: displaced.request.id });
+      channel.submit({ request: numbered, listener, restarts: 0, stopped: false, settled: false });
       return id;
     },
     cancel(id) {
       const meant = (job: Work | null) => (job && (id === undefined || job.request.id === id) ? job : null);
-      const dropped = meant(waiting);
-      if (dropped) waiting = null;
-      const stopped = meant(running);
-      if (stopped) stop(stopped);
-      if (dropped) settle(dropped, { status: "cancelled", id: dropped.request.id });
+      const dropped = meant(channel.waiting);
+      if (dropped) channel.withdraw(dropped);
+      const stopped = meant(channel.running);
+      if (stopped) {
+        stop(stopped, CANCEL_DEADLINE_MS);
+        cancelled(stopped);
+      }
+      if (dropped) cancelled(dropped);
     },
     dispose() {
       if (disposed) return;
       disposed = true;
-      clearInterval(heartbeat);
-      clearTimeout(patienceTimer);
-      const unfinished = [running, waiting];
-      running = null;
-      waiting = null;
-      worker.terminate();
-      for (const job of unfinished) if (job) settle(job, { status: "cancelled", id: job.request.id });
+      const unfinished = [channel.running, channel.waiting];
+      channel.clear();
+      worker.end();
+      for (const job of unfinished) if (job) cancelled(job);
     },
   };
 }

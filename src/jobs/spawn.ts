@@ -2,7 +2,7 @@ import * as Comlink from "comlink";
 import type { SimulationWorker } from "./client.ts";
 import type { SimulationService } from "./contract.ts";
 import type { LaboratoryService } from "./laboratory/contract.ts";
-import type { LaboratoryWorker } from "./laboratoryClient.ts";
+import type { LaboratoryWorker } from "./laboratoryPool.ts";
 
 /** Starts a simulation worker. The worker is named by its URL alone: no code of it enters the page. */
 export function spawnSimulationWorker(): SimulationWorker {
@@ -20,7 +20,7 @@ export function spawnSimulationWorker(): SimulationWorker {
   };
 }
 
-/** Starts a laboratory worker, in the same way. */
+/** Starts a worker of the laboratory, in the same way. */
 export function spawnLaboratoryWorker(): LaboratoryWorker {
   const worker = new Worker(new URL("../../workers/laboratory.worker.ts", import.meta.url), {
     type: "module",
@@ -28,7 +28,7 @@ export function spawnLaboratoryWorker(): LaboratoryWorker {
   });
   const service = Comlink.wrap<LaboratoryService>(worker);
   return {
-    ...lifeOf(worker, "the laboratory worker"),
+    ...lifeOf(worker, "a laboratory worker"),
     run: async (request, onChunk) => service.run(request, Comlink.proxy(onChunk)),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),

@@ -1,19 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { EventOf, InputOf, OperationName } from "../jobs/laboratory/contract.ts";
+import type { EventOf, InputOf, LaboratoryClient, OperationName } from "../jobs/laboratory/contract.ts";
 import type { JobOutcome } from "../jobs/messages.ts";
 
-/** Whoever runs the operations of the laboratory, one after the other, the newest of them always. */
-export interface Laboratory {
-  submit<Name extends OperationName>(
-    operation: Name,
-    input: InputOf<Name>,
-    listener: {
-      readonly onEvent: (event: EventOf<Name>, id: number) => void;
-      readonly onOutcome: (outcome: JobOutcome) => void;
-    },
-  ): number;
-  cancel(id: number): void;
-}
+/** Whoever runs the operations of the laboratory. */
+export type Laboratory = LaboratoryClient;
 
 /** How the newest job of an operation stands. */
 export type OperationStatus =

@@ -18,6 +18,7 @@ function bench() {
       jobs.push({ input, onEvent: (event) => onEvent(event as Parameters<typeof onEvent>[0], id), end: onOutcome });
       return id;
     },
+    submitParts: () => 0,
     cancel: (id) => {
       cancelled.push(id);
     },
