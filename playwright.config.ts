@@ -38,8 +38,8 @@ export default defineConfig({
   },
   projects: [{ name: "chromium", use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } }],
   webServer: {
-    // The production build, as `npm run build` left it.
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    // The production build, as `npm run build` left it, or another one.
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --outDir ${process.env.E2E_DIST ?? "dist"}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,
