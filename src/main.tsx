@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { bindHistory } from "./app/history.ts";
 import { chooseShared, fromShared, toShared } from "./app/shared.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
@@ -39,6 +40,8 @@ const app = createApp(
   client,
 );
 
+const history = bindHistory(app, manyLevels);
+
 const address = bindUrl(
   {
     read: () => toShared(app.store.getState(), manyLevels),
@@ -66,4 +69,4 @@ const link = () => {
   return window.location.href;
 };
 
-createRoot(document.getElementById("root")!).render(<Page app={{ ...app, link, operations }} />);
+createRoot(document.getElementById("root")!).render(<Page app={{ ...app, link, operations, history }} />);

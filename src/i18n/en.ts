@@ -1,5 +1,7 @@
+import { WORDS } from "../scenario/words.ts";
 import { convergence } from "./en/convergence.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
+import { history } from "./en/history.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
@@ -19,7 +21,10 @@ export const en = {
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
+  history,
   panels: dynamicsPanels,
+  /** What can be wrong with a scenario: the same words as the command line's */
+  words: WORDS,
   views: { dynamics: "Dynamics", convergence: "Convergence", resonances: "Resonances", "many-levels": "Many levels" },
   notice: {
     close: "Dismiss",

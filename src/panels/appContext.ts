@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { History } from "../store/history.ts";
+import type { Subject } from "../store/historySubject.ts";
 import type { OperationState } from "../store/laboratory.ts";
 import type { Operations } from "../store/operations.ts";
 import type { AppState } from "../store/state.ts";
@@ -9,6 +11,7 @@ import type { Actions, App } from "../store/store.ts";
 export interface BoundApp extends App {
   readonly link: () => string;
   readonly operations: Operations;
+  readonly history: History<Subject>;
 }
 
 export const AppContext = createContext<BoundApp | null>(null);
@@ -34,6 +37,10 @@ export function useAppState<T>(selector: (state: AppState) => T): T {
 
 export function useOperations(): Operations {
   return useAppOrThrow().operations;
+}
+
+export function useHistory(): History<Subject> {
+  return useAppOrThrow().history;
 }
 
 /** How an operation stands and what it has shown. */

@@ -4,6 +4,7 @@ import type { Scenario } from "../scenario/format.ts";
 import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf, withMu } from "../scenario/scaling.ts";
 import { type CursorActions, cursorActions, initialCursor } from "./cursor.ts";
+import type { TrackedApp } from "./historySubject.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
 import type { AppState, Axis, DistanceChoice, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
@@ -21,6 +22,8 @@ export interface Actions extends CursorActions {
   setLaboratoryTime(shown: boolean): void;
   /** The state of a link: what Back, Forward and an edited address bring. A bad link brings a notice with it. */
   restore(shared: Shared, notice: Notice | null): void;
+  /** An earlier or later state, by undo or redo */
+  recall(tracked: TrackedApp): void;
   hold(held: boolean): void;
   setAxis(axis: Axis): void;
   setLower(lower: LowerChart): void;
@@ -134,6 +137,10 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
         held: false,
         notice,
       });
+      submit();
+    },
+    recall(tracked) {
+      setState({ ...tracked, method: "doubling", held: false, notice: null });
       submit();
     },
     hold(held) {

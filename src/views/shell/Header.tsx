@@ -7,6 +7,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { SelectMenu } from "../../ui/SelectMenu.tsx";
 import { LaboratoryButton } from "../laboratory/LaboratoryButton.tsx";
 import { ShareMenu } from "../share/ShareMenu.tsx";
+import { HistoryButtons } from "./HistoryButtons.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { openScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
 import { ThemeMenu } from "./ThemeMenu.tsx";
@@ -19,6 +20,7 @@ export function Header({ children }: { children: ReactNode }) {
       <PresetMenu />
       {children}
       <div className="header-tools">
+        <HistoryButtons />
         <ShareMenu />
         <LaboratoryButton />
         <OpenFile />

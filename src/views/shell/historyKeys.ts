@@ -18,7 +18,7 @@ export function bindHistoryKeys(target: Window, history: Pick<History<unknown>, 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === "Escape") typingIn = null;
     const direction = directionOf(event);
-    if (direction === null || event.defaultPrevented) return;
+    if (direction === null || isInModal(event.target)) return;
     if (typingIn !== null && typingIn === event.target) return;
     event.preventDefault();
     history[direction]();
@@ -41,6 +41,11 @@ function directionOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent)
     default:
       return null;
   }
+}
+
+/** A sheet over the page hides what undo would change. */
+function isInModal(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".modal-overlay") !== null;
 }
 
 function holdsText(target: EventTarget | null): boolean {
