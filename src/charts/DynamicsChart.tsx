@@ -1,37 +1,56 @@
 import { type JSX, useEffect } from "react";
-import { dynamicsFigure, dynamicsLines } from "./dynamics.ts";
+import { dynamicsFigure, dynamicsLines, dynamicsScales } from "./dynamics.ts";
 import type { DynamicsInput } from "./dynamicsInput.ts";
+import type { ChartView } from "./dynamicsZoom.ts";
 import { drawLines } from "./livePaths.ts";
+import { errorCurves } from "./lowerCurves.ts";
 import type { ChartTheme } from "./theme.ts";
 import { useChart } from "./useChart.tsx";
+import { useDynamicsZoom } from "./useDynamicsZoom.tsx";
 
 export interface DynamicsChartProps {
-  /** What to show; a new object for every change. The chart measures its own size. */
-  readonly input: Omit<DynamicsInput, "width" | "height">;
+  /** What to show; a new object for every change. The chart measures its own size and keeps its own zoom. */
+  readonly input: Omit<DynamicsInput, "width" | "height" | "zoom">;
   readonly theme: ChartTheme;
   /** True while a control is held: curves follow every frame, axes and labels a little later */
   readonly live?: boolean;
+  /** A zoom lasts as long as this and the kind of time axis stay the same */
+  readonly zoomKey?: unknown;
+  /** Told whenever what stands on the screen lies elsewhere than before; must be the same function at every render */
+  readonly onView?: (view: ChartView) => void;
   /** Ids of elements that describe the chart in words */
   readonly describedBy?: string;
   readonly className?: string;
 }
 
 /** The figure `populations`, filling the box it is put in; the element itself is Plotly's and keeps its `.data`. */
-export function DynamicsChart({ input, theme, live = false, describedBy, className }: DynamicsChartProps): JSX.Element {
+export function DynamicsChart(props: DynamicsChartProps): JSX.Element {
+  const { input, theme, live = false, zoomKey, onView, describedBy, className } = props;
   const { element, mount, size } = useChart(drawLines);
+  const zoom = useDynamicsZoom(element, [input.axis, zoomKey]);
 
   useEffect(() => {
     if (!size) return;
-    const sized = { ...input, ...size };
-    mount.current?.show(
-      {
-        frame: [input.axis, size.width, size.height, theme.name].join(" "),
-        lines: () => dynamicsLines(sized, theme),
-        figure: () => dynamicsFigure(sized, theme),
+    // Read when its frame comes, so that no drawing brings back a zoom that was left since it was asked for.
+    const sized = (): DynamicsInput => ({ ...input, ...size, zoom: zoom.ranges() });
+    const tell = () => {
+      const whole = sized();
+      const scales = dynamicsScales(whole, errorCurves(whole), theme);
+      onView?.({ scales, zoomed: zoom.isZoomed(), resetZoom: zoom.reset });
+    };
+    const drawing = {
+      frame: [input.axis, size.width, size.height, theme.name].join(" "),
+      lines: () => dynamicsLines(sized(), theme),
+      figure: () => {
+        tell();
+        zoom.listenSoon();
+        return dynamicsFigure(sized(), theme);
       },
-      live,
-    );
-  }, [input, theme, live, size, mount]);
+    };
+    // While an axis is being dragged Plotly moves the lines itself; names and bands follow on release.
+    zoom.onChange((finished) => (finished ? mount.current?.show(drawing, false) : tell()));
+    mount.current?.show(drawing, live);
+  }, [input, theme, live, zoom, onView, size, mount]);
 
   return (
     <figure

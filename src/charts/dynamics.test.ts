@@ -6,6 +6,7 @@ import { type DynamicsInput, englishWords } from "./dynamicsInput.ts";
 import { layerBands, layerFurniture, overlap } from "./layerBands.ts";
 import { placeLevelLabels } from "./levelLabels.ts";
 import { errorCurves } from "./lowerCurves.ts";
+import type { ChartZoom } from "./scales.ts";
 import { themes } from "./theme.ts";
 
 const theme = themes.light;
@@ -284,12 +285,51 @@ describe("labels", () => {
   });
 });
 
-test("the figure asks nothing of any host, and keeps a zoom while data change", () => {
-  const first = dynamicsFigure(base, theme);
-  expect(first.config).toMatchObject({ showSendToCloud: false, plotlyServerURL: "", displaylogo: false });
-  const second = dynamicsFigure({ ...base, curves: [curve("bloch", 0.1)], width: 700 }, theme);
-  expect(second.layout.uirevision).toBe(first.layout.uirevision);
-  expect(dynamicsFigure({ ...base, axis: "linear" }, theme).layout.uirevision).not.toBe(first.layout.uirevision);
+test("the figure asks nothing of any host", () => {
+  const { config } = dynamicsFigure(base, theme);
+  expect(config).toMatchObject({ showSendToCloud: false, plotlyServerURL: "", displaylogo: false });
+});
+
+describe("a zoom", () => {
+  const zoom: ChartZoom = { time: [-2, -1], populations: [0.4, 0.6], errors: [-6, -4] };
+
+  test("is the figure's range, whatever the data; an axis left out shows all", () => {
+    for (const input of [base, { ...base, curves: [curve("bloch", 0.1)], width: 700 }]) {
+      const { layout } = dynamicsFigure({ ...input, zoom }, theme);
+      expect([layout.xaxis!.range, layout.yaxis!.range, layout.yaxis2!.range]).toEqual(Object.values(zoom));
+    }
+    const timeOnly = dynamicsFigure({ ...base, zoom: { time: [-2, -1] } }, theme).layout;
+    expect(timeOnly.yaxis!.range).toEqual(dynamicsFigure(base, theme).layout.yaxis!.range);
+  });
+
+  test("keeps a curve within a tenth of a pixel of its samples at the scale that is seen", () => {
+    const input = { ...base, zoom: { time: [-2, -1.9], populations: [0.3, 0.35] } } satisfies DynamicsInput;
+    const scales = dynamicsScales(input, errorCurves(input), theme);
+    const drawn = traces(dynamicsFigure(input, theme).data).find((trace) => trace.name === "Bloch 2")!;
+    bloch.times.forEach((t, i) => {
+      const x = scales.x(t);
+      if (x < 0 || x > scales.width) return;
+      const at = Math.max(
+        1,
+        drawn.x.findIndex((other) => other >= t),
+      );
+      const [from, to] = [drawn.x[at - 1]!, drawn.x[at]!].map(scales.x) as [number, number];
+      const [y0, y1] = [drawn.y[at - 1]!, drawn.y[at]!].map(scales.y) as [number, number];
+      const height = y0 + ((x - from) / (to - from)) * (y1 - y0);
+      expect(Math.abs(height - scales.y(bloch.populations[2 * i + 1]!))).toBeLessThan(0.1);
+    });
+  });
+
+  test("leaves out the names of what is not in view, and writes the others within the drawing", () => {
+    const texts = (time: [number, number]) =>
+      dynamicsFigure({ ...base, zoom: { time } }, theme).layout.annotations!.map(({ text }) => text ?? "");
+    const relaxation = texts([0, 1]);
+    expect(relaxation.some((text) => text.includes(englishWords.relaxation))).toBe(true);
+    expect(relaxation.some((text) => text.includes(englishWords.fastLayer))).toBe(false);
+    const early = texts([-4, -3]);
+    expect(early.some((text) => text.includes(englishWords.fastLayer))).toBe(true);
+    expect(early.some((text) => text.includes(englishWords.relaxation))).toBe(false);
+  });
 });
 
 test("the lines alone are the figure's lines", () => {

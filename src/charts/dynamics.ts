@@ -2,7 +2,7 @@ import type { Config, Data, Layout, LayoutAxis } from "plotly.js";
 import type { Curve } from "../physics/results.ts";
 import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
 import { populationTraces } from "./dynamicsTraces.ts";
-import { cursorShapes, equilibriumMarks, errorLabels, otherEquilibriumMarks } from "./edgeMarks.ts";
+import { equilibriumMarks, errorLabels, otherEquilibriumMarks } from "./edgeMarks.ts";
 import { laboratoryTicks } from "./laboratoryTicks.ts";
 import { layerBands, layerFurniture, still } from "./layerBands.ts";
 import { levelLabels, placeLevelLabels } from "./levelLabels.ts";
@@ -19,7 +19,8 @@ const CONFIG: Partial<Config> = {
   displaylogo: false,
   displayModeBar: false,
   responsive: false,
-  doubleClick: "reset",
+  // The zoom is part of the figure's input: whoever mounts the figure hears of it and takes it back.
+  doubleClick: false,
   scrollZoom: false,
 };
 
@@ -90,12 +91,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     layout: {
       ...frame(scales, theme),
       ...axes(scales, theme),
-      shapes: [
-        ...layers.shapes,
-        ...marks.shapes,
-        ...otherEquilibriumMarks(input.otherEquilibria ?? [], theme),
-        ...cursorShapes(input, scales, theme),
-      ],
+      shapes: [...layers.shapes, ...marks.shapes, ...otherEquilibriumMarks(input.otherEquilibria ?? [], theme)],
       annotations: [
         ...layers.annotations,
         ...levelLabels(labels, scales, theme),
@@ -106,8 +102,6 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
         ...(errors.length === 0 ? [emptyNote] : []),
         ...(input.secondsPerTime ? laboratoryTicks(input.secondsPerTime, scales, theme) : []),
       ],
-      // A zoom made by hand outlives new data; another kind of time axis starts afresh.
-      uirevision: input.axis,
     },
     config: CONFIG,
   };
@@ -147,6 +141,7 @@ export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve
       highestPopulation,
       errorRange: errorRange(errors, start),
       secondTimeRow: Boolean(input.secondsPerTime),
+      ...(input.zoom ? { zoom: input.zoom } : {}),
     },
     theme,
   );

@@ -1,5 +1,6 @@
 import type { Config, Data, Layout } from "plotly.js";
 import type { Curve, NormName, RungName, TimeLayer } from "../physics/results.ts";
+import type { ChartZoom } from "./scales.ts";
 
 /** A time-layer as drawn: the analysis's layer, with the time read off the Bloch curve where it is known. */
 export interface DrawnLayer extends TimeLayer {
@@ -89,8 +90,8 @@ export interface DynamicsInput {
   /** Size of the drawing in CSS pixels: labels are placed for it */
   readonly width: number;
   readonly height: number;
-  /** A vertical line at this time through both charts */
-  readonly cursor?: number | null;
+  /** Ranges that a person chose; the whole when absent */
+  readonly zoom?: ChartZoom;
   /** English when absent */
   readonly words?: DynamicsWords;
 }

@@ -22,7 +22,10 @@ export function equilibriumMarks(
   const size = theme.sizes.tick * 0.62;
   const shapes: Partial<Shape>[] = [];
   const annotations: Partial<Annotation>[] = [];
-  const sorted = equilibrium.map((value, level) => ({ value, level })).filter(({ value }) => Number.isFinite(value));
+  const [lowest, highest] = scales.populationRange;
+  const sorted = equilibrium
+    .map((value, level) => ({ value, level }))
+    .filter(({ value }) => value >= lowest && value <= highest);
   sorted.sort((a, b) => a.value - b.value || a.level - b.level);
   const clusters: (typeof sorted)[] = [];
   for (const mark of sorted) {
@@ -197,20 +200,4 @@ export function spreadOut(positions: readonly number[], least: number, from: num
   for (let i = 1; i < spread.length; i++) spread[i] = Math.max(spread[i]!, spread[i - 1]! + least);
   for (let i = spread.length - 1, limit = to; i >= 0; i--, limit -= least) spread[i] = Math.min(spread[i]!, limit);
   return spread;
-}
-
-/** The vertical line of the time cursor through both charts. */
-export function cursorShapes(input: DynamicsInput, scales: Scales, theme: ChartTheme): Partial<Shape>[] {
-  const at = input.cursor;
-  if (at === undefined || at === null || !(at > 0) || at > input.horizon || scales.x(at) < scales.margin.l) return [];
-  return (["y domain", "y2 domain"] as const).map((yref) => ({
-    type: "line",
-    xref: "x",
-    yref,
-    x0: at,
-    x1: at,
-    y0: 0,
-    y1: 1,
-    line: { color: theme.ink, width: theme.lines.mark },
-  }));
 }

@@ -121,12 +121,14 @@ function bandNames(
   const annotations: Partial<Annotation>[] = [];
   const boxes: Box[] = [];
   let free = scales.margin.l;
-  entries.forEach((entry, i) => {
+  // A zoom may leave a band outside: it takes its name along.
+  const inView = entries.filter((entry) => scales.x(entry.to) > scales.margin.l && scales.x(entry.from) < right);
+  inView.forEach((entry, i) => {
     const left = Math.max(entry.from > 0 ? scales.x(entry.from) : scales.margin.l, free) + pad;
     const end = Math.min(entry.to >= horizon ? right : Math.max(scales.x(entry.to), left), right);
     const fits = (text: string, limit: number) => left + textWidth(text, size) <= limit;
     // Where a band is narrower than its name, the name may run on over what follows, if that is wide enough.
-    const beyond = i < entries.length - 1 ? right - size * 4 : right;
+    const beyond = i < inView.length - 1 ? right - size * 4 : right;
     const text = entry.options.find((option) => fits(option, end)) ?? entry.options.findLast((o) => fits(o, beyond));
     if (text === undefined) return;
     free = left + textWidth(text, size);
@@ -168,7 +170,7 @@ function layerTimes(
   });
   for (const { layer, colours } of bands) {
     const at = scales.x(layer.time);
-    if (layer.time > horizon || at < scales.margin.l) continue;
+    if (layer.time > horizon || at < scales.margin.l || at > right) continue;
     for (const yref of ["y domain", "y2 domain"] as const) {
       shapes.push({
         type: "line",

@@ -21,6 +21,8 @@ export interface Scales {
   readonly errors: Band;
   /** Axis ranges as Plotly takes them: log10 of the value on a logarithmic axis */
   readonly timeRange: readonly [number, number];
+  /** What the time axis shows without a zoom */
+  readonly wholeTime: readonly [number, number];
   readonly populationRange: readonly [number, number];
   readonly errorRange: readonly [number, number];
   readonly logTime: boolean;
@@ -31,6 +33,13 @@ export interface Scales {
   /** Slow time at a pixel */
   readonly time: (x: number) => number;
   readonly population: (y: number) => number;
+}
+
+/** Ranges chosen by hand, as Plotly takes them: log10 of the value on a logarithmic axis. An axis left out shows all. */
+export interface ChartZoom {
+  readonly time?: readonly [number, number];
+  readonly populations?: readonly [number, number];
+  readonly errors?: readonly [number, number];
 }
 
 export interface ScaleInput {
@@ -44,6 +53,7 @@ export interface ScaleInput {
   readonly errorRange: readonly [number, number];
   /** Room for a second row of tick labels below the time axis */
   readonly secondTimeRow?: boolean;
+  readonly zoom?: ChartZoom;
 }
 
 export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
@@ -65,19 +75,23 @@ export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
   const populations = { top: margin.t, height: upper };
   const errors = { top: margin.t + upper + gap, height: room - upper };
 
-  const timeRange: [number, number] = logTime ? [Math.log10(input.start), Math.log10(horizon)] : [0, horizon];
+  const { zoom = {} } = input;
+  const wholeTime: [number, number] = logTime ? [Math.log10(input.start), Math.log10(horizon)] : [0, horizon];
   // Names of the layers stand in a row above the highest population.
   const head = Math.min(0.4, (label * 2.1) / upper);
   const span = input.highestPopulation - input.lowestPopulation;
   const foot = 0.025 * span;
-  const populationRange: [number, number] = [
+  const wholePopulations: [number, number] = [
     input.lowestPopulation - foot,
     input.highestPopulation + ((span + foot) * head) / (1 - head),
   ];
 
+  const timeRange = zoom.time ?? wholeTime;
+  const populationRange = zoom.populations ?? wholePopulations;
+  const errorRange = zoom.errors ?? input.errorRange;
   const [t0, t1] = timeRange;
   const [p0, p1] = populationRange;
-  const [e0, e1] = input.errorRange;
+  const [e0, e1] = errorRange;
   return {
     compact,
     width,
@@ -87,8 +101,9 @@ export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
     populations,
     errors,
     timeRange,
+    wholeTime,
     populationRange,
-    errorRange: input.errorRange,
+    errorRange,
     logTime,
     x: (t) => margin.l + (((logTime ? Math.log10(Math.max(t, 0)) : t) - t0) / (t1 - t0)) * inner,
     y: (value) => populations.top + ((p1 - value) / (p1 - p0)) * populations.height,

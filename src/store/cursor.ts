@@ -51,12 +51,48 @@ export function cursorActions({ getState, setState, subscribe }: CursorStore): C
   };
 }
 
-/** The cursor as a time: of the curves on show, at most their horizon. */
-export function cursorTime(state: {
+/** What the moment is read from: the store's state, or a part of it. */
+export interface CursorSource {
   readonly cursor: number | null;
-  readonly result: { readonly scenario: Scenario } | null;
   readonly scenario: Scenario;
-}): number {
-  const { horizon } = (state.result ?? state).scenario;
-  return state.cursor === null ? horizon : Math.min(state.cursor, horizon);
+  readonly result: {
+    readonly scenario: Scenario;
+    readonly bloch: { readonly curve: { readonly times: ArrayLike<number> } } | null;
+    readonly curves: readonly { readonly times: ArrayLike<number> }[];
+  } | null;
+}
+
+/** The times at which the curves on show were computed, or null while there are none. */
+export function sampleTimes({ result }: Pick<CursorSource, "result">): ArrayLike<number> | null {
+  const times = (result?.bloch?.curve ?? result?.curves[0])?.times;
+  return times && times.length > 0 ? times : null;
+}
+
+/**
+ * The sample that the cursor stands on, so that every number read there was computed and none is interpolated; null
+ * while there is no curve.
+ */
+export function momentOf(source: CursorSource): { readonly index: number; readonly time: number } | null {
+  const times = sampleTimes(source);
+  if (!times) return null;
+  const index = source.cursor === null ? times.length - 1 : nearestSample(times, source.cursor);
+  return { index, time: times[index]! };
+}
+
+/** The cursor as a time: of the sample it stands on; without curves, itself. */
+export function cursorTime(source: CursorSource): number {
+  const { horizon } = (source.result ?? source).scenario;
+  return momentOf(source)?.time ?? (source.cursor === null ? horizon : Math.min(source.cursor, horizon));
+}
+
+/** The index of the ascending time nearest to `time`; of two as near, the earlier. */
+export function nearestSample(times: ArrayLike<number>, time: number): number {
+  let before = 0;
+  let after = times.length - 1;
+  while (after - before > 1) {
+    const middle = (before + after) >> 1;
+    if (times[middle]! <= time) before = middle;
+    else after = middle;
+  }
+  return time - times[before]! <= times[after]! - time ? before : after;
 }
