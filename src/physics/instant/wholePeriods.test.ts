@@ -1,0 +1,55 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { momentAt, strobedMoment, turnsAfter } from "./wholePeriods.ts";
+
+test("a moment is whole periods and a rest of less than one", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 10, noNaN: true }),
+      fc.double({ min: 1e-12, max: 1, noNaN: true }),
+      (time, step) => {
+        const { steps, remainder } = momentAt(time, step);
+        expect(Number.isInteger(steps)).toBe(true);
+        expect(remainder).toBeGreaterThanOrEqual(0);
+        expect(remainder).toBeLessThanOrEqual(step);
+        expect(Math.abs(steps * step + remainder - time)).toBeLessThanOrEqual(1e-15 * time);
+      },
+    ),
+    { seed: 1 },
+  );
+});
+
+test("a strobed moment has at most 14 binary digits of periods, is never later and at most 2⁻¹³ of the time earlier", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1e-6, max: 10, noNaN: true }),
+      fc.double({ min: -13, max: 0, noNaN: true }),
+      (time, decade) => {
+        const step = 10 ** decade;
+        const { steps, remainder, time: there } = strobedMoment(time, step);
+        if (time / step < 2 ** 14 - 1) {
+          expect(there).toBe(time);
+          return;
+        }
+        expect(remainder).toBe(0);
+        expect(steps % 2 ** (Math.floor(Math.log2(steps)) - 13)).toBe(0);
+        expect(there).toBeLessThanOrEqual(time * (1 + 1e-15));
+        expect(there).toBeGreaterThan(time * (1 - 2 ** -13));
+      },
+    ),
+    { seed: 2 },
+  );
+});
+
+test("turns after many steps: exact for dyadic ratios, and those of the product where that has digits", () => {
+  expect(turnsAfter(3, 10 ** 15)).toBe(0);
+  expect(turnsAfter(0.25, 10 ** 15 + 1)).toBe(0.25);
+  expect(turnsAfter(-0.25, 5)).toBe(0.75);
+  fc.assert(
+    fc.property(fc.double({ min: -3, max: 3, noNaN: true }), fc.integer({ min: 0, max: 10 ** 6 }), (ratio, steps) => {
+      const difference = turnsAfter(ratio, steps) - ratio * steps;
+      expect(Math.abs(difference - Math.round(difference))).toBeLessThan(1e-9);
+    }),
+    { seed: 3 },
+  );
+});
