@@ -46,25 +46,46 @@ export function* blochEnergyFlow(
   });
   const pairs = joinedPairs(model).map((pair) => ({
     ...pair,
-    place: system.coherences.find(({ j, k }) => j === pair.from && k === pair.to),
     wave: new Float64Array(whole.length),
     relaxation: new Float64Array(whole.length),
   }));
   for (let index = 0; index < whole.length; index++) {
-    const phases = phasesAfter(system, whole[index]!);
-    average(system, states.get(index)!, phases, period, (weight, tau, state) => {
-      const phi = torusValue(system.modulation, tau, phases);
-      for (const { from, to, place, wave, relaxation } of pairs) {
-        relaxation[index]! += weight * relaxationPower(model, from, to, state);
-        if (place) wave[index]! += weight * energyGap(model, from, to) * pairFlow(model, place, phi, state);
-      }
+    meanPairPowers(model, system, period, whole[index]!, states.get(index)!).forEach(({ wave, relaxation }, i) => {
+      pairs[i]!.wave[index] = wave;
+      pairs[i]!.relaxation[index] = relaxation;
     });
     yield null;
   }
-  return totals(
-    plan.times,
-    pairs.map(({ from, to, wave, relaxation }) => ({ from, to, wave, relaxation })),
-  );
+  return totals(plan.times, pairs);
+}
+
+/**
+ * The powers of every pair that V or W joins, averaged over one period of the wave (several for several colours) that
+ * begins with `state`, the one after `steps` whole periods of length `period`, in τ.
+ */
+export function meanPairPowers(
+  model: BlochModel,
+  system: BlochSystem,
+  period: number,
+  steps: number,
+  state: Float64Array,
+): { readonly from: number; readonly to: number; readonly wave: number; readonly relaxation: number }[] {
+  const pairs = joinedPairs(model).map((pair) => ({
+    ...pair,
+    place: system.coherences.find(({ j, k }) => j === pair.from && k === pair.to),
+    wave: 0,
+    relaxation: 0,
+  }));
+  const phases = phasesAfter(system, steps);
+  average(system, state, phases, period, (weight, tau, there) => {
+    const phi = torusValue(system.modulation, tau, phases);
+    for (const pair of pairs) {
+      const { from, to, place } = pair;
+      pair.relaxation += weight * relaxationPower(model, from, to, there);
+      if (place) pair.wave += weight * energyGap(model, from, to) * pairFlow(model, place, phi, there);
+    }
+  });
+  return pairs;
 }
 
 /** Population per slow time that φ moves from level j to level k of a coherence. */

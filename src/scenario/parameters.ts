@@ -35,3 +35,30 @@ export function parametersOf(scenario: Scenario): Field[] {
 export function findParameter(scenario: Scenario, id: string): Field | undefined {
   return parametersOf(scenario).find((field) => field.id === id);
 }
+
+/**
+ * The scenario with several parameters set at once, or the first of them whose value is refused. μ, μ/p and p say three
+ * times the same two numbers: where two of them are given both hold, in any order; one alone moves as its slider would.
+ */
+export function withParameters(
+  scenario: Scenario,
+  parameters: readonly Field[],
+  values: readonly number[],
+  { pFixed }: { readonly pFixed: boolean },
+): { readonly scenario: Scenario } | { readonly refused: Field } {
+  const given = new Set(parameters.map(({ id }) => id));
+  const held: Readonly<Record<string, boolean>> = {
+    mu: pFixed || given.has("p") || given.has("ratio"),
+    ratio: given.has("p") || (pFixed && !given.has("mu")),
+  };
+  // The ratio last: it derives what the others have left free.
+  const order = parameters
+    .map((field, i) => ({ field, value: values[i]! }))
+    .sort((a, b) => Number(a.field.id === "ratio") - Number(b.field.id === "ratio"));
+  let next = scenario;
+  for (const { field, value } of order) {
+    if (field.check(value) !== null) return { refused: field };
+    next = field.set(next, value, { pFixed: held[field.id] ?? pFixed });
+  }
+  return { scenario: next };
+}

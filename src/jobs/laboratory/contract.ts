@@ -1,5 +1,6 @@
 import type { JobOutcome, JobService, Numbered } from "../messages.ts";
 import type { ConvergenceOperation } from "./convergence.ts";
+import type { HeadlineOperation } from "./headline.ts";
 import type { ManyLevels } from "./manyLevels.ts";
 import type { ResonancesOperation } from "./resonances.ts";
 
@@ -9,6 +10,7 @@ import type { ResonancesOperation } from "./resonances.ts";
  */
 export interface LaboratoryOperations {
   readonly convergence: ConvergenceOperation;
+  readonly headline: HeadlineOperation;
   readonly "many-levels": ManyLevels;
   readonly resonances: ResonancesOperation;
 }

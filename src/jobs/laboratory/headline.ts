@@ -5,12 +5,14 @@ import type { Scenario } from "../../scenario/format.ts";
 export interface HeadlineOperation {
   readonly input: {
     readonly scenario: Scenario;
-    /** Ids of `scenario/parameters.ts`, set in this order, each with p fixed but where μ/p itself is set */
+    /** Ids of `scenario/parameters.ts`, set as `withParameters` does */
     readonly parameters: readonly string[];
+    /** What stays when μ or μ/p is set alone: p, or else the ratio or μ */
+    readonly pFixed: boolean;
     /** One value per parameter for each point */
     readonly points: readonly (readonly number[])[];
     readonly headlines: readonly Headline[];
   };
-  /** One `values` event per point, in the order of the points */
+  /** One event per point, in the order of the points */
   readonly event: HeadlineEvent;
 }

@@ -41,12 +41,14 @@ export function analyse(model: BlochModel): Analysis {
   };
 }
 
-function equilibriumWith(model: BlochModel, rates: Rates): number[] {
+/** Where ρ' = (rates + W)_# ρ ends from the model's start. */
+export function equilibriumWith(model: BlochModel, rates: Rates): number[] {
   const generator = generatorOf(addRates(rates, model.pauli), model.levelCount);
   return Array.from(equilibriumOf(generator, model.levelCount, model.initialPopulations));
 }
 
-function limitEquilibrium(model: BlochModel, limit: Limit): number[] {
+/** Where the limit (29) ends from the model's start. */
+export function limitEquilibrium(model: BlochModel, limit: Limit): number[] {
   const count = limit.members.length;
   const mass = componentMass(limit, model.initialPopulations);
   return Array.from(spreadMass(limit, equilibriumOf(generatorOf(limit.aggregated, count), count, mass)));

@@ -34,7 +34,7 @@ export function* longTimeState(model: BlochModel, rung: OscillatingRungName): Ge
   const n = model.levelCount;
   const period = strobePeriod(model);
   const step = model.epsilon ** 2 * period;
-  const halves = Math.ceil((LIFETIMES / slowestRate(model) / step) * 0.5);
+  const halves = halfOfLongTime(model, step);
   const plan = planTimes([halves * step, 2 * halves * step], step);
   const populations =
     rung === "timeDependent"
@@ -51,6 +51,11 @@ export function* longTimeState(model: BlochModel, rung: OscillatingRungName): Ge
   const last = populations.subarray(n, 2 * n);
   const settled = last.reduce((worst, value, i) => Math.max(worst, Math.abs(value - before[i]!)), 0);
   return { rung, time: plan.times[1]!, populations: Array.from(last), settled };
+}
+
+/** Half of the 50 lifetimes, in whole periods of slow length `step`. */
+export function halfOfLongTime(model: BlochModel, step: number): number {
+  return Math.ceil((LIFETIMES / slowestRate(model) / step) * 0.5);
 }
 
 /** The smallest decay rate of (⟨Ψ⟩ + W)_# that is not 0; one per period where there is none and nothing moves. */

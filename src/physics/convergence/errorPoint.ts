@@ -26,8 +26,12 @@ export function limitFrom({ mu, horizon }: Pick<BlochModel, "mu" | "horizon">): 
 /**
  * Errors of every rung that exists at this model's ε, and ‖ρ_od‖, each the largest over samples of (0, T], those of the
  * limit over [T/2, T]. A rung that costs more than its limit is missing, the others stay. Yields where it may be stopped.
+ * `rungs`, in the ladder's order, are those to solve: all that exist unless told.
  */
-export function* errorPoint(model: BlochModel): Generator<null, ErrorPoint> {
+export function* errorPoint(
+  model: BlochModel,
+  rungs: readonly RungName[] = availableRungs(model),
+): Generator<null, ErrorPoint> {
   const period = strobePeriod(model);
   const times = supremumTimes(model, period, [limitFrom(model)]);
   const plan = planTimes(times, model.epsilon ** 2 * period);
@@ -36,7 +40,7 @@ export function* errorPoint(model: BlochModel): Generator<null, ErrorPoint> {
   const curves: Curve[] = [];
   const missing: { rung: RungName; reason: string }[] = [];
   let coherence: number | null = null;
-  for (const rung of availableRungs(model)) {
+  for (const rung of rungs) {
     try {
       const solved = yield* solveRung(model, rung, { wave: plan, slow: slowPlan }, period);
       curves.push({ rung, times: plan.times, populations: solved.populations });

@@ -11,7 +11,7 @@ export type HeadlineLayer = "fast" | "slow" | "last";
 export type Headline =
   /**
    * Measured on the Bloch curve: `ratio` is log(time)/log ε, `slope` is d log(time)/d log ε, the difference of two curves
-   * a factor of √2 apart in ε, which is free of the constant before ε^σ. The horizon is long enough or it is lengthened.
+   * a factor of √2 apart in ε, which is free of the constant before ε^σ.
    */
   | { readonly kind: "layer-exponent"; readonly layer: HeadlineLayer; readonly from: "ratio" | "slope" }
   /** Slow time of a layer: read off the Bloch curve, or the sharp time of rung 4, 1/rate */
@@ -45,7 +45,7 @@ export type MissingReason =
   | "mu-zero"
   /** No pair makes this layer in this regime */
   | "no-layer"
-  /** The curve does not show the layer: nothing polarises, or not by 1/e */
+  /** The curve does not show the layer: the horizon is too short, or the start has nothing to polarise */
   | "not-shown"
   /** The level, or the pair, is not in this scenario */
   | "no-level"
@@ -53,8 +53,10 @@ export type MissingReason =
   | "too-large"
   /** Rung 2 would cost more than its stated limit */
   | "skipped"
-  /** Bloch has not come to rest within its longest time */
-  | "unsettled";
+  /** Bloch does not come to rest: several colours keep beating, or it is too slow */
+  | "unsettled"
+  /** The numbers overflowed */
+  | "not-finite";
 
 /** The headlines of one model, in the order asked for. */
 export interface HeadlineValues {
@@ -64,10 +66,9 @@ export interface HeadlineValues {
   readonly reasons: readonly (MissingReason | null)[];
 }
 
-export type HeadlineEvent =
-  | ({
-      readonly kind: "values";
-      /** Which of the points asked for */
-      readonly index: number;
-    } & HeadlineValues)
-  | { readonly kind: "progress"; readonly fraction: number; readonly secondsLeft: number };
+/** What is found at one of the points asked for. */
+export interface HeadlineEvent extends HeadlineValues {
+  readonly kind: "values";
+  /** Index of the point */
+  readonly index: number;
+}
