@@ -218,7 +218,8 @@ function notFinite(value: unknown, path: string): string | null {
 }
 
 function failed(name: string, error: string, errors: readonly FieldError[]): FailedLine {
-  return { name, error, errors };
+  // Keys for other languages are the page's: a line of output says everything once.
+  return { name, error, errors: errors.map(({ path, message, received }) => ({ path, message, received })) };
 }
 
 function sentence(start: string, errors: readonly FieldError[]): string {

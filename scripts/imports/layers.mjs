@@ -66,7 +66,12 @@ export const LAYERS = [
     types: [CONTRACT],
     packages: ["zustand", "zundo"],
   },
-  { name: "i18n", files: /^src\/i18n\//, local: [/^src\/i18n\//], packages: ["i18next", "react-i18next"] },
+  {
+    name: "i18n",
+    files: /^src\/i18n\//,
+    local: [/^src\/i18n\//, /^src\/scenario\/words\.ts$/],
+    packages: ["i18next", "react-i18next"],
+  },
   {
     name: "ui",
     files: /^src\/ui\//,
@@ -114,6 +119,13 @@ export const LAYERS = [
   },
   { name: "a worker", files: /^workers\//, local: [/^workers\//, ...CORE], packages: ["comlink"] },
   { name: "the command line", files: /^cli\//, local: [/^cli\//, ...CORE], packages: [], node: true },
+  {
+    name: "the bench's own pages",
+    files: /^bench\/ui\/pages\//,
+    local: [/^bench\/ui\/pages\//, /^src\//, /^vite\.config\.ts$/],
+    packages: ["uplot", "vite", "plotly.js"],
+    node: true,
+  },
   { name: "bench", files: /^bench\//, local: [/^bench\//, ...CORE], packages: [], node: true },
 ];
 
@@ -129,5 +141,6 @@ export const ENTRIES = [
   /^workers\/[^/]+\.worker\.ts$/,
   /^cli\/solve\.ts$/,
   /^bench\/run\.ts$/,
+  /^bench\/ui\/pages\/[^/]+\.ts$/,
   /\.d\.ts$/,
 ];

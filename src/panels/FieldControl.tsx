@@ -9,6 +9,7 @@ import { Slider, type TrackSegment } from "../ui/Slider.tsx";
 import { Tex } from "../ui/Tex.tsx";
 import { Tip } from "../ui/Tip.tsx";
 import { useActions, useAppState } from "./appContext.ts";
+import { useSaid } from "./said.ts";
 
 type FieldKind = "epsilon" | "mu" | "ratio" | "p" | "delta";
 
@@ -74,13 +75,14 @@ export function FieldSymbol({ field, marked }: { field: Field; marked: boolean }
 
 export function FieldValue({ field, value, onCommit }: { field: Field; value: number; onCommit: (x: number) => void }) {
   const { t } = useTranslation();
+  const say = useSaid();
   const symbol = t(`field.${fieldKind(field)}.symbol`);
   const complaint = useCallback(
     (next: number) => {
       const wrong = field.check(next);
-      return wrong === null ? null : t("controls.complaint", { name: symbol, complaint: wrong });
+      return wrong === null ? null : t("controls.complaint", { name: symbol, complaint: say(wrong) });
     },
-    [field, symbol, t],
+    [field, symbol, say, t],
   );
   return (
     <ExactField

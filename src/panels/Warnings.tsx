@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Analysis } from "../store/result.ts";
 import { formatShort } from "../ui/format.ts";
 import { useAppState } from "./appContext.ts";
+import { useMessage } from "./said.ts";
 
 /** Near-resonances listed in full; more are counted. */
 const LISTED = 3;
@@ -9,12 +10,16 @@ const LISTED = 3;
 /** What a reader should know before trusting what the curves mean. */
 export function Warnings() {
   const { t } = useTranslation();
+  const message = useMessage();
   const analysis = useAppState((state) => state.result?.analysis ?? null);
   const warnings = useAppState((state) => state.result?.warnings ?? null);
   const skipped = useAppState((state) => state.result?.skipped ?? null);
   const lines: string[] = [];
-  for (const { path, message } of warnings ?? []) {
-    lines.push(path === "scaling.mu" ? t("warnings.theoremRange") : t("warnings.other", { path, message }));
+  for (const warning of warnings ?? []) {
+    const { path } = warning;
+    lines.push(
+      path === "scaling.mu" ? t("warnings.theoremRange") : t("warnings.other", { path, message: message(warning) }),
+    );
   }
   if (analysis && !analysis.physical) {
     const pairs = analysis.physicality.pairs.slice(0, LISTED).map(([n, m]) => `(${n + 1}, ${m + 1})`);

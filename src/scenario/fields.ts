@@ -1,6 +1,7 @@
 import type { Scenario } from "./format.ts";
 import { MAX_MAGNITUDE, MU_LIMIT } from "./limits.ts";
 import { RATIO_SNAPS, ratioOf, type ScalingOptions, withMu, withP, withRatio } from "./scaling.ts";
+import { type Said, say } from "./words.ts";
 
 /** A number of the scenario that a slider or a number field moves. */
 export interface Field {
@@ -30,7 +31,7 @@ export interface Field {
   /** A new scenario with this number set. A value out of bounds is moved to the nearest allowed one. */
   set(scenario: Scenario, value: number, options: ScalingOptions): Scenario;
   /** Why a typed value is refused, in words that follow the field's name ("must be …"), or null. */
-  check(value: number): string | null;
+  check(value: number): Said | null;
 }
 
 const EPSILON_DECADES = 7;
@@ -56,7 +57,7 @@ const epsilon: Field = {
     const next = Math.min(1, Math.max(1 / MAX_MAGNITUDE, value));
     return { ...scenario, scaling: { ...scenario.scaling, epsilon: next } };
   },
-  check: (value) => (value > 0 && value <= 1 ? null : "must be greater than 0 and at most 1"),
+  check: (value) => (value > 0 && value <= 1 ? null : say("aboveZeroAtMost", { most: 1 })),
 };
 
 const mu: Field = {
@@ -75,7 +76,7 @@ const mu: Field = {
   unit: "",
   get: (scenario) => scenario.scaling.mu,
   set: withMu,
-  check: (value) => (value >= 0 && value < MU_LIMIT ? null : `must be 0 or more and less than ${MU_LIMIT}`),
+  check: (value) => (value >= 0 && value < MU_LIMIT ? null : say("notNegativeBelow", { limit: MU_LIMIT })),
 };
 
 const ratio: Field = {
@@ -94,7 +95,7 @@ const ratio: Field = {
   unit: "",
   get: ratioOf,
   set: withRatio,
-  check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : "must be 0 or more"),
+  check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : say("notNegative")),
 };
 
 const p: Field = {
@@ -113,7 +114,7 @@ const p: Field = {
   unit: "",
   get: (scenario) => scenario.scaling.p,
   set: withP,
-  check: (value) => (value > 0 && value <= MAX_MAGNITUDE ? null : "must be greater than 0"),
+  check: (value) => (value > 0 && value <= MAX_MAGNITUDE ? null : say("aboveZero")),
 };
 
 function delta(level: number, present: number): Field {
@@ -140,7 +141,7 @@ function delta(level: number, present: number): Field {
       const detunings = scenario.levels.delta.map((old, n) => (n === level - 1 ? next : old));
       return { ...scenario, levels: { ...scenario.levels, delta: detunings } };
     },
-    check: (value) => (Math.abs(value) <= MAX_MAGNITUDE ? null : "must be a finite number"),
+    check: (value) => (Math.abs(value) <= MAX_MAGNITUDE ? null : say("finite")),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Said } from "./words.ts";
+
 /**
  * The scenario file format, version 1: what a person chooses, as plain JSON. Dimensionless, slow times t.
  * The schema that checks it is in `schema.ts`; `compile.ts` turns it into a BlochModel.
@@ -40,8 +42,10 @@ export interface Scenario {
 export interface FieldError {
   /** Dotted path with indices, for example `levels.omega[2]` or `scaling.epsilon` */
   path: string;
-  /** A full sentence part in plain words, naming what was expected */
+  /** A full sentence part in plain English, naming what was expected */
   message: string;
+  /** The same, to be said in another language */
+  said?: Said;
   /** The value found, as received (long values shortened) */
   received: unknown;
 }
@@ -50,5 +54,6 @@ export interface FieldError {
 export interface FieldWarning {
   path: string;
   message: string;
+  said?: Said;
   received: unknown;
 }

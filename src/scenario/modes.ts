@@ -1,11 +1,12 @@
 import type { ScenarioMode } from "./format.ts";
 import { SYMMETRY_TOLERANCE } from "./limits.ts";
+import { type Said, say } from "./words.ts";
 
 /** A complaint about one of the listed modes. */
 export interface ModeFault {
   readonly index: number;
   readonly part: "alpha" | "im" | "pair";
-  readonly message: string;
+  readonly said: Said;
 }
 
 const keyOf = (alpha: readonly number[]) => alpha.join(",");
@@ -25,8 +26,8 @@ export function completeModes(modes: readonly ScenarioMode[]): { modes: Scenario
     const first = firstIndex.get(keyOf(alpha));
     if (first === undefined) firstIndex.set(keyOf(alpha), index);
     else {
-      const message = `must be a multi-index not used before: [${alpha.join(", ")}] is already mode ${first + 1}`;
-      faults.push({ index, part: "alpha", message });
+      const said = say("modeTwice", { alpha: alpha.join(", "), mode: first + 1 });
+      faults.push({ index, part: "alpha", said });
     }
   });
   const completed: ScenarioMode[] = [];
@@ -34,7 +35,7 @@ export function completeModes(modes: readonly ScenarioMode[]): { modes: Scenario
     const { alpha, re, im } = mode;
     if (alpha.every((harmonic) => harmonic === 0)) {
       if (Math.abs(im) > SYMMETRY_TOLERANCE * Math.abs(re)) {
-        faults.push({ index, part: "im", message: "must be 0: the mode α = 0 of a real wave is real" });
+        faults.push({ index, part: "im", said: say("zeroModeReal") });
       }
       completed.push({ alpha: [...alpha], re, im: 0 });
       return;
@@ -49,8 +50,8 @@ export function completeModes(modes: readonly ScenarioMode[]): { modes: Scenario
     if (Math.abs(re - partner.re) > allowed || Math.abs(im + partner.im) > allowed) {
       // One complaint for the pair, at the member listed later.
       if (index > partnerIndex) {
-        const message = `must be the complex conjugate of mode ${partnerIndex + 1} (re ${partner.re}, im ${0 - partner.im}), because the wave is real`;
-        faults.push({ index, part: "pair", message });
+        const said = say("conjugate", { mode: partnerIndex + 1, re: partner.re, im: 0 - partner.im });
+        faults.push({ index, part: "pair", said });
       }
     }
     completed.push({ alpha: [...alpha], re: mean(re, partner.re), im: mean(im, 0 - partner.im) });

@@ -2,6 +2,7 @@ import { SYMMETRY_TOLERANCE } from "./limits.ts";
 import { completeModes } from "./modes.ts";
 import type { ErrorList } from "./report.ts";
 import type { ShapedScenario } from "./shape.ts";
+import { say } from "./words.ts";
 
 /**
  * What relates the fields of a scenario to each other: equal sizes, V Hermitian, γ symmetric and positive, W ≥ 0,
@@ -36,15 +37,11 @@ function checkLevels(scenario: Partial<ShapedScenario>, errors: ErrorList): numb
   for (const name of names) {
     const path = `levels.${name}`;
     if (name !== reference && errors.isSound(path) && levels[name].length !== levelCount) {
-      errors.add(
-        path,
-        `must have ${count(levelCount, "entry", "entries")}, as many as levels.${reference}`,
-        levels[name],
-      );
+      errors.add(path, say("entriesAs", { count: levelCount, reference: `levels.${reference}` }), levels[name]);
     }
   }
   if (errors.isSound("levels.initial") && !levels.initial.some((population) => population > 0)) {
-    errors.add("levels.initial", "must have at least one population greater than 0", levels.initial);
+    errors.add("levels.initial", say("somePopulation"), levels.initial);
   }
   return levelCount;
 }
@@ -52,13 +49,13 @@ function checkLevels(scenario: Partial<ShapedScenario>, errors: ErrorList): numb
 function isSquare(path: string, matrix: number[][], levelCount: number, errors: ErrorList): boolean {
   if (!errors.isSound(path)) return false;
   if (matrix.length !== levelCount) {
-    errors.add(path, `must have ${count(levelCount, "row", "rows")}, one per level`, matrix);
+    errors.add(path, say("rows", { count: levelCount }), matrix);
     return false;
   }
   let square = true;
   matrix.forEach((row, n) => {
     if (row.length === levelCount) return;
-    errors.add(`${path}[${n}]`, `must have ${count(levelCount, "entry", "entries")}, one per level`, row);
+    errors.add(`${path}[${n}]`, say("entries", { count: levelCount }), row);
     square = false;
   });
   return square;
@@ -68,19 +65,19 @@ function checkHermitian({ re, im }: { re: number[][]; im: number[][] }, errors: 
   const levelCount = re.length;
   for (let n = 0; n < levelCount; n++) {
     if (Math.abs(im[n]![n]!) > SYMMETRY_TOLERANCE * Math.abs(re[n]![n]!)) {
-      errors.add(`coupling.im[${n}][${n}]`, "must be 0: V is Hermitian, so its diagonal is real", im[n]![n]);
+      errors.add(`coupling.im[${n}][${n}]`, say("realDiagonal"), im[n]![n]);
     }
     im[n]![n] = 0;
     for (let m = 0; m < n; m++) {
       const size = Math.max(Math.hypot(re[n]![m]!, im[n]![m]!), Math.hypot(re[m]![n]!, im[m]![n]!));
       const allowed = SYMMETRY_TOLERANCE * size;
       if (Math.abs(re[n]![m]! - re[m]![n]!) > allowed) {
-        const message = `must equal coupling.re[${m}][${n}] = ${re[m]![n]}: V is Hermitian`;
-        errors.add(`coupling.re[${n}][${m}]`, message, re[n]![m]);
+        const words = say("hermitianEqual", { path: `coupling.re[${m}][${n}]`, value: re[m]![n]! });
+        errors.add(`coupling.re[${n}][${m}]`, words, re[n]![m]);
       }
       if (Math.abs(im[n]![m]! + im[m]![n]!) > allowed) {
-        const message = `must be the opposite of coupling.im[${m}][${n}] = ${im[m]![n]}: V is Hermitian`;
-        errors.add(`coupling.im[${n}][${m}]`, message, im[n]![m]);
+        const words = say("hermitianOpposite", { path: `coupling.im[${m}][${n}]`, value: im[m]![n]! });
+        errors.add(`coupling.im[${n}][${m}]`, words, im[n]![m]);
       }
       re[n]![m] = re[m]![n]!;
       im[n]![m] = 0 - im[m]![n]!;
@@ -93,17 +90,16 @@ function checkDephasing(gamma: number[][], errors: ErrorList): void {
   for (let n = 0; n < levelCount; n++) {
     const largest = gamma[n]!.reduce((most, x, m) => (m === n ? most : Math.max(most, Math.abs(x))), 0);
     if (Math.abs(gamma[n]![n]!) > SYMMETRY_TOLERANCE * largest) {
-      const message = "must be 0: γ relaxes coherences, not populations";
-      errors.add(`relaxation.gamma[${n}][${n}]`, message, gamma[n]![n]);
+      errors.add(`relaxation.gamma[${n}][${n}]`, say("gammaDiagonal"), gamma[n]![n]);
     }
     gamma[n]![n] = 0;
     for (let m = 0; m < n; m++) {
       const [below, above] = [gamma[n]![m]!, gamma[m]![n]!];
-      if (!(above > 0)) errors.add(`relaxation.gamma[${m}][${n}]`, "must be greater than 0", above);
-      if (!(below > 0)) errors.add(`relaxation.gamma[${n}][${m}]`, "must be greater than 0", below);
+      if (!(above > 0)) errors.add(`relaxation.gamma[${m}][${n}]`, say("aboveZero"), above);
+      if (!(below > 0)) errors.add(`relaxation.gamma[${n}][${m}]`, say("aboveZero"), below);
       if (above > 0 && below > 0 && Math.abs(below - above) > SYMMETRY_TOLERANCE * Math.max(above, below)) {
-        const message = `must equal relaxation.gamma[${m}][${n}] = ${above}: γ is symmetric`;
-        errors.add(`relaxation.gamma[${n}][${m}]`, message, below);
+        const words = say("gammaSymmetric", { path: `relaxation.gamma[${m}][${n}]`, value: above });
+        errors.add(`relaxation.gamma[${n}][${m}]`, words, below);
       }
       gamma[n]![m] = above;
     }
@@ -114,8 +110,8 @@ function checkPauli(pauli: number[][], errors: ErrorList): void {
   pauli.forEach((row, n) => {
     row.forEach((rate, m) => {
       if (n !== m && rate < 0) {
-        const message = `must be zero or positive: it is the rate from level ${n + 1} to level ${m + 1}`;
-        errors.add(`relaxation.pauli[${n}][${m}]`, message, rate);
+        const words = say("pauliPositive", { from: n + 1, to: m + 1 });
+        errors.add(`relaxation.pauli[${n}][${m}]`, words, rate);
       }
     });
     row[n] = 0;
@@ -128,19 +124,17 @@ function checkWave(wave: ShapedScenario["wave"], errors: ErrorList): void {
     const frequencies = wave.frequencies.length;
     wave.modes.forEach(({ alpha }, index) => {
       if (alpha.length === frequencies) return;
-      const message = `must have ${count(frequencies, "entry", "entries")}, as many as wave.frequencies`;
-      errors.add(`wave.modes[${index}].alpha`, message, alpha);
+      const words = say("entriesAs", { count: frequencies, reference: "wave.frequencies" });
+      errors.add(`wave.modes[${index}].alpha`, words, alpha);
     });
   }
   const { modes, faults } = completeModes(wave.modes);
-  for (const { index, part, message } of faults) {
+  for (const { index, part, said } of faults) {
     const path = part === "pair" ? `wave.modes[${index}]` : `wave.modes[${index}].${part}`;
-    errors.add(path, message, part === "im" ? wave.modes[index]!.im : describe(wave.modes[index]!));
+    errors.add(path, said, part === "im" ? wave.modes[index]!.im : describe(wave.modes[index]!));
   }
   wave.modes = modes;
 }
 
 const describe = ({ alpha, re, im }: ShapedScenario["wave"]["modes"][number]) =>
   `α = [${alpha.join(", ")}], re ${re}, im ${im}`;
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import type { FieldError } from "./format.ts";
+import { english, type Said, say } from "./words.ts";
 
 /** At most this many errors are listed; one more line then says how many others there are. */
 export const MAX_REPORTED = 100;
@@ -33,15 +34,19 @@ export function joinPath(keys: readonly (string | number)[]): string {
   return path === "" ? "scenario" : path;
 }
 
+export function fieldError(path: string, said: Said, received: unknown): FieldError {
+  return { path, message: english(said), said, received: shortened(received) };
+}
+
 /** Collects errors, keeps the first of them in full and counts the rest. */
 export class ErrorList {
   readonly #errors: FieldError[] = [];
   readonly #paths: string[] = [];
   #more = 0;
 
-  add(path: string, message: string, received: unknown): void {
+  add(path: string, said: Said, received: unknown): void {
     this.#paths.push(path);
-    if (this.#errors.length < MAX_REPORTED) this.#errors.push({ path, message, received: shortened(received) });
+    if (this.#errors.length < MAX_REPORTED) this.#errors.push(fieldError(path, said, received));
     else this.#more++;
   }
 
@@ -57,8 +62,7 @@ export class ErrorList {
   /** All errors, the shortened tail summed up in one line. */
   list(): FieldError[] {
     if (this.#more === 0) return [...this.#errors];
-    const message = `has ${this.#more} more errors of this kind, not listed here`;
-    return [...this.#errors, { path: "scenario", message, received: null }];
+    return [...this.#errors, fieldError("scenario", say("moreErrors", { more: this.#more }), null)];
   }
 }
 

@@ -109,7 +109,12 @@ describe("parseScenario", () => {
 
   it("shows the value received", () => {
     expect(errorsOf(withValue(["scaling", "epsilon"], 3))).toEqual([
-      { path: "scaling.epsilon", message: "must be a number greater than 0 and at most 1", received: 3 },
+      {
+        path: "scaling.epsilon",
+        message: "must be a number greater than 0 and at most 1",
+        said: { key: "numberAboveZeroAtMost", values: { most: 1 } },
+        received: 3,
+      },
     ]);
     expect(errorsOf(withValue(["horizon"], Number.NaN))[0]!.received).toBe("NaN");
     expect(errorsOf(withValue(["levels", "omega"], "x".repeat(1e6)))[0]!.received).toHaveLength(61);

@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { type FieldError, type FieldWarning, SCENARIO_FORMAT, SCENARIO_VERSION, type Scenario } from "./format.ts";
 import { DEFAULT_LIMITS, MAX_TEXT_LENGTH, RATE_EQUATION_LEVELS, type ScenarioLimits, THEOREM_MU } from "./limits.ts";
 import { checkRelations } from "./relations.ts";
-import { ErrorList, joinPath, shortened } from "./report.ts";
+import { ErrorList, fieldError, joinPath } from "./report.ts";
 import { KNOWN_KEYS, type ShapedScenario, scenarioShape } from "./shape.ts";
+import { type Said, say } from "./words.ts";
 
 export type ParseResult =
   | { ok: true; scenario: Scenario; warnings: FieldWarning[] }
@@ -25,23 +26,20 @@ export function parseScenario(input: unknown, limits: ScenarioLimits = DEFAULT_L
   } catch (error) {
     // Only an object that fights back (a getter that throws, a revoked proxy) comes here.
     const reason = error instanceof Error ? error.message : "unknown reason";
-    return { ok: false, errors: [{ path: "scenario", message: `cannot be read: ${reason}`, received: null }] };
+    return { ok: false, errors: [fieldError("scenario", say("unreadable", { reason }), null)] };
   }
 }
 
 /** Reads a scenario from the text of a file. */
 export function parseScenarioText(text: string, limits: ScenarioLimits = DEFAULT_LIMITS): ParseResult {
-  const refuse = (message: string): ParseResult => ({
-    ok: false,
-    errors: [{ path: "scenario", message, received: shortened(text) }],
-  });
-  if (text.length > MAX_TEXT_LENGTH) return refuse(`must be at most ${MAX_TEXT_LENGTH} characters long`);
+  const refuse = (said: Said): ParseResult => ({ ok: false, errors: [fieldError("scenario", said, text)] });
+  if (text.length > MAX_TEXT_LENGTH) return refuse(say("atMostCharacters", { most: MAX_TEXT_LENGTH }));
   let input: unknown;
   try {
     // Some editors put a byte order mark in front.
     input = JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
   } catch (error) {
-    return refuse(`must be valid JSON: ${error instanceof Error ? error.message : "it could not be read"}`);
+    return refuse(say("validJson", { reason: error instanceof Error ? error.message : "it could not be read" }));
   }
   return parseScenario(input, limits);
 }
@@ -49,7 +47,7 @@ export function parseScenarioText(text: string, limits: ScenarioLimits = DEFAULT
 function parse(input: unknown, limits: ScenarioLimits): ParseResult {
   const errors = new ErrorList();
   if (!isObject(input)) {
-    errors.add("scenario", `must be an object {"format": "${SCENARIO_FORMAT}", …}`, input);
+    errors.add("scenario", say("scenarioObject", { format: SCENARIO_FORMAT }), input);
     return { ok: false, errors: errors.list() };
   }
   if (!checkHeader(input, errors)) return { ok: false, errors: errors.list() };
@@ -59,8 +57,8 @@ function parse(input: unknown, limits: ScenarioLimits): ParseResult {
     const keys = (issue.path ?? []).map(({ key }) => key as string | number);
     const path = joinPath(keys);
     // valibot's own words for an absent key are for programmers.
-    if (issue.type === "object") errors.add(path, "is missing", issue.input);
-    else errors.add(path, issue.message, issue.input);
+    if (issue.type === "object") errors.add(path, say("missing"), issue.input);
+    else errors.add(path, JSON.parse(issue.message) as Said, issue.input);
   }
   checkRelations(shaped.output as Partial<ShapedScenario>, errors);
   if (!errors.isEmpty || !shaped.success) return { ok: false, errors: errors.list() };
@@ -79,31 +77,25 @@ function parse(input: unknown, limits: ScenarioLimits): ParseResult {
 function checkHeader(input: Record<string, unknown>, errors: ErrorList): boolean {
   const { format, version } = input;
   if (format !== SCENARIO_FORMAT) {
-    const words = `must be "${SCENARIO_FORMAT}"`;
-    errors.add("format", format === undefined ? `is missing: it ${words}` : words, format);
+    const words = say("mustBe", { value: `"${SCENARIO_FORMAT}"` });
+    errors.add("format", format === undefined ? say("missingIt", { words }) : words, format);
     if (!("levels" in input || "scaling" in input)) return false;
   }
   if (version !== SCENARIO_VERSION) {
     const newer = typeof version === "number" && Number.isInteger(version) && version > SCENARIO_VERSION;
-    const words = `must be ${SCENARIO_VERSION}`;
+    const words = say("mustBe", { value: SCENARIO_VERSION });
     if (newer) {
-      errors.add(
-        "version",
-        `${words}: version ${version} is newer than this program, which must be updated first`,
-        version,
-      );
+      errors.add("version", say("newerVersion", { value: SCENARIO_VERSION, version }), version);
       return false;
     }
-    errors.add("version", version === undefined ? `is missing: it ${words}` : words, version);
+    errors.add("version", version === undefined ? say("missingIt", { words }) : words, version);
   }
   return true;
 }
 
 function rangeWarnings({ scaling }: Scenario): FieldWarning[] {
   if (scaling.mu < THEOREM_MU) return [];
-  const message =
-    "is outside the theorem's range 0 ≤ μ < 1/2: nothing proves that the rate equations follow Bloch here";
-  return [{ path: "scaling.mu", message, received: scaling.mu }];
+  return [fieldError("scaling.mu", say("outsideTheorem"), scaling.mu)];
 }
 
 function unknownKeyWarnings(input: Record<string, unknown>): FieldWarning[] {
@@ -116,8 +108,7 @@ function unknownKeyWarnings(input: Record<string, unknown>): FieldWarning[] {
       if (warnings.length === MAX_WARNINGS) return warnings;
       const short = key.length <= 60 ? key : `${key.slice(0, 60)}…`;
       const path = section === "scenario" ? short : `${section}.${short}`;
-      const message = `is not a field of this format and is ignored (known here: ${known.join(", ")})`;
-      warnings.push({ path, message, received: shortened(value[key]) });
+      warnings.push(fieldError(path, say("unknownKey", { known: known.join(", ") }), value[key]));
     }
   }
   return warnings;

@@ -8,6 +8,7 @@ import {
   MU_LIMIT,
   type ScenarioLimits,
 } from "./limits.ts";
+import { type Said, say } from "./words.ts";
 
 /**
  * The shape of a scenario: which fields there are, what each holds, how long lists may be. What relates one field
@@ -19,24 +20,27 @@ const MAX_ISSUES_PER_LIST = 20;
 
 /** A condition on one number, with the words that say it. */
 interface Condition {
-  readonly words: string;
+  readonly words: Said;
   readonly holds: (x: number) => boolean;
 }
 
-const anyNumber: Condition = { words: "must be a finite number", holds: () => true };
-const notNegative: Condition = { words: "must be a finite number, zero or positive", holds: (x) => x >= 0 };
+const anyNumber: Condition = { words: say("finite"), holds: () => true };
+const notNegative: Condition = { words: say("finiteNotNegative"), holds: (x) => x >= 0 };
 const harmonic: Condition = {
-  words: `must be a whole number between −${MAX_HARMONIC} and ${MAX_HARMONIC}`,
+  words: say("wholeBetween", { least: `−${MAX_HARMONIC}`, most: MAX_HARMONIC }),
   holds: (x) => Number.isInteger(x) && Math.abs(x) <= MAX_HARMONIC,
 };
 
+/** valibot carries text: the words travel as JSON and are said by `schema.ts`. */
+const carried = (said: Said): string => JSON.stringify(said);
+
 /** What is wrong with x, in words, or null. */
-function complaint(x: unknown, condition: Condition): string | null {
-  if (x === undefined) return `is missing: it ${condition.words}`;
-  if (typeof x === "string") return `${condition.words}, not text in quotes`;
-  if (typeof x !== "number" || !Number.isFinite(x)) return condition.words;
-  if (!condition.holds(x)) return condition.words;
-  if (Math.abs(x) > MAX_MAGNITUDE) return `must not exceed ${MAX_MAGNITUDE} in magnitude`;
+function complaint(x: unknown, { words, holds }: Condition): Said | null {
+  if (x === undefined) return say("missingIt", { words });
+  if (typeof x === "string") return say("notInQuotes", { words });
+  if (typeof x !== "number" || !Number.isFinite(x)) return words;
+  if (!holds(x)) return words;
+  if (Math.abs(x) > MAX_MAGNITUDE) return say("tooLarge", { most: MAX_MAGNITUDE });
   return null;
 }
 
@@ -45,18 +49,18 @@ function number(condition: Condition) {
   return v.pipe(
     v.custom<number>(
       (x) => complaint(x, condition) === null,
-      (issue) => complaint(issue.input, condition) ?? condition.words,
+      (issue) => carried(complaint(issue.input, condition) ?? condition.words),
     ),
     v.transform((x) => x + 0),
   );
 }
 
-function boundedList(min: number, max: number, words: string) {
-  return v.custom<unknown[]>((x) => Array.isArray(x) && x.length >= min && x.length <= max, words);
+function boundedList(min: number, max: number, words: Said) {
+  return v.custom<unknown[]>((x) => Array.isArray(x) && x.length >= min && x.length <= max, carried(words));
 }
 
 /** A list of numbers; `words` says how long it may be. */
-function numbers(min: number, max: number, words: string, condition: Condition) {
+function numbers(min: number, max: number, words: Said, condition: Condition) {
   return v.pipe(
     boundedList(min, max, words),
     v.rawTransform<unknown[], number[]>(({ dataset, addIssue, NEVER }) => {
@@ -65,12 +69,16 @@ function numbers(min: number, max: number, words: string, condition: Condition) 
       let issues = 0;
       for (let i = 0; i < items.length; i++) {
         const value = items[i];
-        const message = complaint(value, condition);
-        if (message === null) {
+        const wrong = complaint(value, condition);
+        if (wrong === null) {
           result[i] = (value as number) + 0;
           continue;
         }
-        addIssue({ message, input: value, path: [{ type: "array", origin: "value", input: items, key: i, value }] });
+        addIssue({
+          message: carried(wrong),
+          input: value,
+          path: [{ type: "array", origin: "value", input: items, key: i, value }],
+        });
         if (++issues === MAX_ISSUES_PER_LIST) return NEVER;
       }
       return result;
@@ -79,9 +87,9 @@ function numbers(min: number, max: number, words: string, condition: Condition) 
 }
 
 /** An object that is not a list. Unknown keys are left out here and warned about in `schema.ts`. */
-function record<T extends v.ObjectEntries>(entries: T, words: string) {
+function record<T extends v.ObjectEntries>(entries: T, words: Said) {
   return v.pipe(
-    v.custom<Record<string, unknown>>((x) => typeof x === "object" && x !== null && !Array.isArray(x), words),
+    v.custom<Record<string, unknown>>((x) => typeof x === "object" && x !== null && !Array.isArray(x), carried(words)),
     v.object(entries),
   );
 }
@@ -98,72 +106,55 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
 
 export function scenarioShape(limits: ScenarioLimits) {
   const most = limits.maxLevels;
-  const perLevel = (condition: Condition) =>
-    numbers(1, most, `must be a list of numbers, one per level (1 to ${most} levels)`, condition);
+  const perLevel = (condition: Condition) => numbers(1, most, say("numbersPerLevel", { most }), condition);
   const matrix = (condition: Condition) =>
     v.pipe(
-      boundedList(1, most, `must be a square matrix: a list of rows, one per level (1 to ${most} levels)`),
-      v.array(numbers(1, most, `must be a row of numbers, one per level (1 to ${most} levels)`, condition)),
+      boundedList(1, most, say("squareMatrix", { most })),
+      v.array(numbers(1, most, say("rowPerLevel", { most }), condition)),
     );
   const mode = record(
     {
-      alpha: numbers(
-        1,
-        MAX_FREQUENCIES,
-        "must be a list of whole numbers, one per frequency of the wave, for example [1]",
-        harmonic,
-      ),
+      alpha: numbers(1, MAX_FREQUENCIES, say("multiIndex"), harmonic),
       re: number(anyNumber),
       im: number(anyNumber),
     },
-    'must be an object like {"alpha": [1], "re": 0.5, "im": 0}',
+    say("modeObject"),
   );
   return v.object({
     name: v.optional(
       v.custom<string>(
         (x) => typeof x === "string" && x.length <= MAX_NAME_LENGTH,
-        `must be text of at most ${MAX_NAME_LENGTH} characters`,
+        carried(say("shortText", { most: MAX_NAME_LENGTH })),
       ),
     ),
     levels: record(
       { omega: perLevel(anyNumber), delta: perLevel(anyNumber), initial: perLevel(notNegative) },
-      "must be an object with the lists omega, delta and initial",
+      say("levelsObject"),
     ),
-    coupling: record(
-      { re: matrix(anyNumber), im: matrix(anyNumber) },
-      "must be an object with the matrices re and im (real and imaginary parts of V)",
-    ),
-    relaxation: record(
-      { gamma: matrix(anyNumber), pauli: matrix(anyNumber) },
-      "must be an object with the matrices gamma (γ) and pauli (W)",
-    ),
+    coupling: record({ re: matrix(anyNumber), im: matrix(anyNumber) }, say("couplingObject")),
+    relaxation: record({ gamma: matrix(anyNumber), pauli: matrix(anyNumber) }, say("relaxationObject")),
     wave: record(
       {
-        frequencies: numbers(
-          1,
-          MAX_FREQUENCIES,
-          `must be a list of 1 to ${MAX_FREQUENCIES} frequencies of the wave`,
-          anyNumber,
-        ),
-        modes: v.pipe(boundedList(0, MAX_MODES, `must be a list of at most ${MAX_MODES} Fourier modes`), v.array(mode)),
+        frequencies: numbers(1, MAX_FREQUENCIES, say("frequencyList", { most: MAX_FREQUENCIES }), anyNumber),
+        modes: v.pipe(boundedList(0, MAX_MODES, say("modeList", { most: MAX_MODES })), v.array(mode)),
       },
-      "must be an object with the lists frequencies and modes",
+      say("waveObject"),
     ),
     scaling: record(
       {
         epsilon: number({
-          words: "must be a number greater than 0 and at most 1",
+          words: say("numberAboveZeroAtMost", { most: 1 }),
           holds: (x) => x > 0 && x <= 1,
         }),
         mu: number({
-          words: `must be a number from 0 up to, but not including, ${MU_LIMIT}`,
+          words: say("numberBelow", { limit: MU_LIMIT }),
           holds: (x) => x >= 0 && x < MU_LIMIT,
         }),
-        p: number({ words: "must be a number greater than 0", holds: (x) => x > 0 }),
+        p: number({ words: say("numberAboveZero"), holds: (x) => x > 0 }),
       },
-      "must be an object with the numbers epsilon, mu and p",
+      say("scalingObject"),
     ),
-    horizon: number({ words: "must be a number greater than 0 (a slow time)", holds: (x) => x > 0 }),
+    horizon: number({ words: say("slowTime"), holds: (x) => x > 0 }),
   });
 }
 

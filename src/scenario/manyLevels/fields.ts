@@ -1,4 +1,5 @@
 import { RATE_EQUATION_LEVELS } from "../limits.ts";
+import { type Said, say } from "../words.ts";
 import type { ManyLevelsChoice } from "./choice.ts";
 
 /** The numbers of a choice. */
@@ -19,7 +20,7 @@ export interface ChoiceField {
   readonly page: number;
   readonly snaps: readonly number[];
   /** Why a typed value is refused, in words that follow the field's name, or null */
-  readonly check: (value: number) => string | null;
+  readonly check: (value: number) => Said | null;
   /** The nearest value of the kind that is allowed, for a value within the limits */
   readonly round: (value: number) => number;
 }
@@ -27,7 +28,7 @@ export interface ChoiceField {
 const same = (value: number) => value;
 
 function between(low: number, high: number) {
-  return (value: number) => (value >= low && value <= high ? null : `must be between ${low} and ${high}`);
+  return (value: number) => (value >= low && value <= high ? null : say("between", { least: low, most: high }));
 }
 
 /** N of a rate equation; one less than the limit's half would already compare with fewer than 2N. */
@@ -47,7 +48,7 @@ export const choiceFields: Readonly<Record<ChoiceNumber, ChoiceField>> = {
     check: (value) =>
       Number.isInteger(value) && value >= 2 && value <= MOST_LEVELS
         ? null
-        : `must be a whole number from 2 to ${MOST_LEVELS}`,
+        : say("wholeFromTo", { least: 2, most: MOST_LEVELS }),
     round: Math.round,
   },
   decay: {
@@ -86,7 +87,7 @@ export const choiceFields: Readonly<Record<ChoiceNumber, ChoiceField>> = {
     step: 0.01,
     page: 0.5,
     snaps: [],
-    check: (value) => (value >= 1e-12 && value <= 1 ? null : "must be between 1e-12 and 1"),
+    check: (value) => (value >= 1e-12 && value <= 1 ? null : say("between", { least: 1e-12, most: 1 })),
     round: same,
   },
   mu: {
@@ -99,7 +100,7 @@ export const choiceFields: Readonly<Record<ChoiceNumber, ChoiceField>> = {
     step: 0.01,
     page: 0.1,
     snaps: [],
-    check: (value) => (value >= 0 && value < 1 ? null : "must be 0 or more and less than 1"),
+    check: (value) => (value >= 0 && value < 1 ? null : say("notNegativeBelow", { limit: 1 })),
     round: same,
   },
   ratio: {
@@ -125,7 +126,7 @@ export const choiceFields: Readonly<Record<ChoiceNumber, ChoiceField>> = {
     step: 0.05,
     page: 0.25,
     snaps: [],
-    check: (value) => (value > 0 && value <= 2 ? null : "must be greater than 0 and at most 2"),
+    check: (value) => (value > 0 && value <= 2 ? null : say("aboveZeroAtMost", { most: 2 })),
     round: same,
   },
   horizon: {
@@ -138,7 +139,7 @@ export const choiceFields: Readonly<Record<ChoiceNumber, ChoiceField>> = {
     step: 0.02,
     page: 0.5,
     snaps: [],
-    check: (value) => (value >= 1e-6 && value <= 1e9 ? null : "must be between 1e-6 and 1e9"),
+    check: (value) => (value >= 1e-6 && value <= 1e9 ? null : say("between", { least: 1e-6, most: 1e9 })),
     round: same,
   },
 };

@@ -1,6 +1,7 @@
 import type { Field } from "../fields.ts";
 import type { Scenario } from "../format.ts";
 import { MAX_MAGNITUDE } from "../limits.ts";
+import { say } from "../words.ts";
 import { decades } from "./decades.ts";
 
 /** Overall strengths: the largest entry of a matrix, which scales all of them. */
@@ -40,7 +41,7 @@ export function dephasingParameter(present: Scenario): Field {
       const gamma = scaled(scenario.relaxation.gamma, next);
       return { ...scenario, relaxation: { ...scenario.relaxation, gamma } };
     },
-    check: (value) => (value > 0 && value <= MAX_MAGNITUDE ? null : "must be greater than 0"),
+    check: (value) => (value > 0 && value <= MAX_MAGNITUDE ? null : say("aboveZero")),
   };
 }
 
@@ -61,7 +62,7 @@ export function relaxationParameter(present: Scenario): Field {
       const pauli = scaled(scenario.relaxation.pauli, Math.min(MAX_MAGNITUDE, Math.max(0, value)) + 0);
       return { ...scenario, relaxation: { ...scenario.relaxation, pauli } };
     },
-    check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : "must be 0 or more"),
+    check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : say("notNegative")),
   };
 }
 
@@ -93,7 +94,7 @@ export function couplingParameter(present: Scenario): Field {
       const coupling = largest > 0 ? { re: part(re), im: part(im) } : { re: scaled(re, next), im };
       return { ...scenario, coupling };
     },
-    check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : "must be 0 or more"),
+    check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : say("notNegative")),
   };
 }
 
@@ -114,6 +115,6 @@ export function horizonParameter({ horizon }: Scenario): Field {
       ...scenario,
       horizon: Math.min(MAX_MAGNITUDE, Math.max(1 / MAX_MAGNITUDE, value)),
     }),
-    check: (value) => (value > 0 && value <= MAX_MAGNITUDE ? null : "must be greater than 0"),
+    check: (value) => (value > 0 && value <= MAX_MAGNITUDE ? null : say("aboveZero")),
   };
 }

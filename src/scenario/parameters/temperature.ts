@@ -3,6 +3,7 @@ import type { Field } from "../fields.ts";
 import type { Scenario } from "../format.ts";
 import { MAX_MAGNITUDE } from "../limits.ts";
 import { thermalRates } from "../thermal.ts";
+import { say } from "../words.ts";
 
 /** T is at least this share of the level spread: below, one rate of a pair would pass what may be typed. */
 const COLDEST = 1 / 200;
@@ -37,7 +38,7 @@ export function temperatureParameter(present: Scenario): Field[] {
       check: (value) =>
         value >= COLDEST * spread && value <= HOTTEST * spread
           ? null
-          : `must be between ${COLDEST * spread} and ${HOTTEST * spread}, for these energies`,
+          : say("betweenHere", { least: COLDEST * spread, most: HOTTEST * spread }),
     },
   ];
 }

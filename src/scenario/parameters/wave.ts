@@ -2,6 +2,7 @@ import type { Field } from "../fields.ts";
 import type { Scenario } from "../format.ts";
 import { MAX_MAGNITUDE } from "../limits.ts";
 import { completeModes } from "../modes.ts";
+import { say } from "../words.ts";
 import { decades } from "./decades.ts";
 
 /** The largest |φ_α| over the wave's modes. */
@@ -34,7 +35,7 @@ export function amplitudeParameter(present: Scenario): Field {
       );
       return { ...scenario, wave: { ...scenario.wave, modes: scaled } };
     },
-    check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : "must be 0 or more"),
+    check: (value) => (value >= 0 && value <= MAX_MAGNITUDE ? null : say("notNegative")),
   };
 }
 
@@ -68,7 +69,7 @@ function frequencyParameter(present: Scenario, frequency: number, j: number): Fi
       const frequencies = scenario.wave.frequencies.map((old, i) => (i === j ? next : old));
       return { ...scenario, wave: { ...scenario.wave, frequencies } };
     },
-    check: (value) => (Math.abs(value) <= MAX_MAGNITUDE ? null : "must be a finite number"),
+    check: (value) => (Math.abs(value) <= MAX_MAGNITUDE ? null : say("finite")),
   };
 }
 

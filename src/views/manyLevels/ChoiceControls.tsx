@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useSaid } from "../../panels/said.ts";
 import { DETUNINGS, FAMILIES, withFamily } from "../../scenario/manyLevels/choice.ts";
 import {
   type ChoiceNumber,
@@ -75,13 +76,14 @@ export function ChoiceControls(props: Props) {
 
 function NumberControl({ name, choice, choose, hold }: Props & { name: ChoiceNumber }) {
   const { t } = useTranslation();
+  const say = useSaid();
   const field = choiceFields[name];
   const value = choice[name];
   const change = (next: number) => choose(withNumber(choice, name, next));
   const complaint = (next: number) => {
     const wrong = field.check(next);
     const symbol = t(`manyLevels.field.${name}.symbol`);
-    return wrong === null ? null : t("controls.complaint", { name: symbol, complaint: wrong });
+    return wrong === null ? null : t("controls.complaint", { name: symbol, complaint: say(wrong) });
   };
   return (
     <div className="control">

@@ -1,0 +1,87 @@
+/**
+ * What can be wrong with a scenario, in English, by key: the words that the command line writes and that the page shows
+ * in the reader's language under the same keys. `{{name}}` stands for a value; a key with `_one` and `_other` is chosen
+ * by `count`.
+ */
+export const WORDS = {
+  missing: "is missing",
+  missingIt: "is missing: it {{words}}",
+  notInQuotes: "{{words}}, not text in quotes",
+  tooLarge: "must not exceed {{most}} in magnitude",
+  finite: "must be a finite number",
+  finiteNotNegative: "must be a finite number, zero or positive",
+  wholeBetween: "must be a whole number between {{least}} and {{most}}",
+  between: "must be between {{least}} and {{most}}",
+  betweenHere: "must be between {{least}} and {{most}}, for these energies",
+  wholeFromTo: "must be a whole number from {{least}} to {{most}}",
+  aboveZeroAtMost: "must be greater than 0 and at most {{most}}",
+  numberAboveZeroAtMost: "must be a number greater than 0 and at most {{most}}",
+  numberBelow: "must be a number from 0 up to, but not including, {{limit}}",
+  notNegativeBelow: "must be 0 or more and less than {{limit}}",
+  notNegative: "must be 0 or more",
+  aboveZero: "must be greater than 0",
+  numberAboveZero: "must be a number greater than 0",
+  slowTime: "must be a number greater than 0 (a slow time)",
+  numbersPerLevel: "must be a list of numbers, one per level (1 to {{most}} levels)",
+  squareMatrix: "must be a square matrix: a list of rows, one per level (1 to {{most}} levels)",
+  rowPerLevel: "must be a row of numbers, one per level (1 to {{most}} levels)",
+  multiIndex: "must be a list of whole numbers, one per frequency of the wave, for example [1]",
+  modeObject: 'must be an object like {"alpha": [1], "re": 0.5, "im": 0}',
+  shortText: "must be text of at most {{most}} characters",
+  levelsObject: "must be an object with the lists omega, delta and initial",
+  couplingObject: "must be an object with the matrices re and im (real and imaginary parts of V)",
+  relaxationObject: "must be an object with the matrices gamma (γ) and pauli (W)",
+  waveObject: "must be an object with the lists frequencies and modes",
+  scalingObject: "must be an object with the numbers epsilon, mu and p",
+  frequencyList: "must be a list of 1 to {{most}} frequencies of the wave",
+  modeList: "must be a list of at most {{most}} Fourier modes",
+  entriesAs_one: "must have {{count}} entry, as many as {{reference}}",
+  entriesAs_other: "must have {{count}} entries, as many as {{reference}}",
+  somePopulation: "must have at least one population greater than 0",
+  rows_one: "must have {{count}} row, one per level",
+  rows_other: "must have {{count}} rows, one per level",
+  entries_one: "must have {{count}} entry, one per level",
+  entries_other: "must have {{count}} entries, one per level",
+  realDiagonal: "must be 0: V is Hermitian, so its diagonal is real",
+  hermitianEqual: "must equal {{path}} = {{value}}: V is Hermitian",
+  hermitianOpposite: "must be the opposite of {{path}} = {{value}}: V is Hermitian",
+  gammaDiagonal: "must be 0: γ relaxes coherences, not populations",
+  gammaSymmetric: "must equal {{path}} = {{value}}: γ is symmetric",
+  pauliPositive: "must be zero or positive: it is the rate from level {{from}} to level {{to}}",
+  modeTwice: "must be a multi-index not used before: [{{alpha}}] is already mode {{mode}}",
+  zeroModeReal: "must be 0: the mode α = 0 of a real wave is real",
+  conjugate: "must be the complex conjugate of mode {{mode}} (re {{re}}, im {{im}}), because the wave is real",
+  moreErrors: "has {{more}} more errors of this kind, not listed here",
+  unreadable: "cannot be read: {{reason}}",
+  atMostCharacters: "must be at most {{most}} characters long",
+  validJson: "must be valid JSON: {{reason}}",
+  scenarioObject: 'must be an object {"format": "{{format}}", …}',
+  mustBe: "must be {{value}}",
+  newerVersion: "must be {{value}}: version {{version}} is newer than this program, which must be updated first",
+  outsideTheorem:
+    "is outside the theorem's range 0 ≤ μ < 1/2: nothing proves that the rate equations follow Bloch here",
+  unknownKey: "is not a field of this format and is ignored (known here: {{known}})",
+} as const;
+
+type Plain<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;
+export type WordKey = Plain<keyof typeof WORDS>;
+
+/** Words with what stands in them, to be said in any language. Plain data: it crosses between threads. */
+export interface Said {
+  readonly key: WordKey;
+  readonly values?: Readonly<Record<string, string | number | Said>>;
+}
+
+export function say(key: WordKey, values?: Said["values"]): Said {
+  return values === undefined ? { key } : { key, values };
+}
+
+/** The words in English. */
+export function english({ key, values = {} }: Said): string {
+  const plural = values.count === 1 ? `${key}_one` : `${key}_other`;
+  const pattern = (WORDS as Readonly<Record<string, string>>)[Object.hasOwn(WORDS, key) ? key : plural] ?? "";
+  return pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === "object" ? english(value) : String(value);
+  });
+}
