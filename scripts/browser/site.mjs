@@ -21,7 +21,7 @@ export function buildSite(folder = "dist") {
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function serveSite(folder) {
-  if (!existsSync(resolve(folder, "index.html"))) throw new Error(`There is no build in ${folder}.`);
+  if (!existsSync(resolve(folder))) throw new Error(`There is no build in ${folder}.`);
   const { preview } = await import("vite");
   const server = await preview({
     root,

@@ -126,7 +126,7 @@ export const LAYERS = [
     packages: ["uplot", "vite", "plotly.js"],
     node: true,
   },
-  { name: "bench", files: /^bench\//, local: [/^bench\//, ...CORE], packages: [], node: true },
+  { name: "bench", files: /^bench\//, local: [/^bench\//, /^scripts\/browser\//, ...CORE], packages: [], node: true },
 ];
 
 /** The composition root may import all. */
@@ -142,5 +142,7 @@ export const ENTRIES = [
   /^cli\/solve\.ts$/,
   /^bench\/run\.ts$/,
   /^bench\/ui\/pages\/[^/]+\.ts$/,
+  // Started by scripts/benchUi.mjs.
+  /^bench\/ui\/.*\.mjs$/,
   /\.d\.ts$/,
 ];

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench:ui`: builds the page and measures it in a headless Chromium; Markdown tables on standard output, with
+ * what is wanted beside what is seen. Part of it: `npm run bench:ui -- --only drag --case three --field epsilon`.
+ */
+import { spawnSync } from "node:child_process";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { measureDrag } from "../bench/ui/drag/drag.mjs";
+import { markdown } from "../bench/ui/measurement.mjs";
+import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
+import { root } from "./install.mjs";
+
+/** @type {Readonly<Record<string, import("../bench/ui/measurement.mjs").Measurement>>} */
+const MEASUREMENTS = { drag: measureDrag };
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string" },
+    dist: { type: "string" },
+    case: { type: "string" },
+    field: { type: "string" },
+    profile: { type: "string" },
+  },
+});
+if (options.only !== undefined && !(options.only in MEASUREMENTS)) {
+  console.error(`There is no measurement “${options.only}”: choose of ${Object.keys(MEASUREMENTS).join(", ")}.`);
+  process.exit(2);
+}
+
+const CACHE = ".cache/bench-ui";
+if (options.dist === undefined) buildSite(`${CACHE}/dist`);
+const pagesBuilt = spawnSync(
+  process.execPath,
+  [`${root}node_modules/vite/bin/vite.js`, "build", "--logLevel", "error", "--config", "bench/ui/pages/vite.config.ts"],
+  { cwd: root, stdio: ["ignore", 2, 2] },
+);
+if (pagesBuilt.status !== 0) process.exit(1);
+
+const site = await serveSite(options.dist ?? `${CACHE}/dist`);
+const pages = await serveSite(`${CACHE}/pages`);
+const browser = await launchBrowser();
+let missed = 0;
+try {
+  console.log(
+    `# The page under the hand\n\nChromium ${browser.version()}, ${cpus()[0]?.model}, ${cpus().length} cores.\n`,
+  );
+  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+    if (options.only !== undefined && options.only !== name) continue;
+    for await (const table of measure({ browser, site: site.address, pages: pages.address, options })) {
+      console.log(markdown(table));
+      missed += table.rows.filter(({ met }) => met === false).length;
+    }
+  }
+  console.log(missed === 0 ? "All that is wanted is met." : `Missed: ${missed}.`);
+} finally {
+  await browser.close();
+  await site.close();
+  await pages.close();
+}
+process.exit(missed === 0 ? 0 : 1);
