@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a scenario, in English, by key: the words that the command line writes and that the page shows
+ * What can be wrong with a scenario or a link, in English, by key: the words that the command line writes and that the page shows
  * in the reader's language under the same keys. `{{name}}` stands for a value; a key with `_one` and `_other` is chosen
  * by `count`.
  */
@@ -60,6 +60,34 @@ export const WORDS = {
   newerVersion: "must be {{value}}: version {{version}} is newer than this program, which must be updated first",
   outsideTheorem:
     "is outside the theorem's range 0 ≤ μ < 1/2: nothing proves that the rate equations follow Bloch here",
+  linkTooLong: "This link is too long: {{length}} characters, where at most {{most}} are read.",
+  linkUnreadable: "This link could not be read: {{reason}}.",
+  linkVersion:
+    "This link was made by a newer version of the program (link version {{version}}), which this one cannot read.",
+  linkDamaged: "This link is damaged: part of it is missing or was changed on the way.",
+  linkUnfolds: "This link is damaged, or unfolds to more than a scenario can be.",
+  linkNewer: "This link was made by a newer version of the program and says things that this one does not know.",
+  linkPart: "This link says “{{part}}”, which this version of the program does not know.",
+  linkTwice: "This link gives “{{part}}” twice.",
+  linkPartDamaged: "This link is damaged: “{{part}}” cannot be read.",
+  linkNotNumber: "This link is damaged: “{{part}}” is not a number.",
+  linkPartRefused: "This link says “{{part}}”, which cannot be read.",
+  linkNoPreset: "This link names no preset, so its numbers have nothing to belong to.",
+  linkPreset: "This link asks for the preset “{{part}}”, which does not exist here.",
+  linkDeltas: "This link must give {{count}} values of delta, one per level.",
+  linkBothScalings: "This link gives both ratio and p, where one follows from the other.",
+  linkRatio: "This link gives a ratio μ/p, which needs a ratio and a mu greater than 0.",
+  linkView: "This link asks for the view “{{part}}”, which does not exist here.",
+  linkAxis: "This link asks for the axis “{{part}}”, which does not exist here.",
+  linkRungs: "This link asks for rungs that do not exist here: “{{part}}”.",
+  linkLook: "This link asks for a view that this version of the program does not have.",
+  linkOption: "This link sets “{{part}}” to what this version of the program cannot read.",
+  linkScenario: "This link holds a scenario that cannot be used: {{path}} {{complaint}}.",
+  linkScenarioMore:
+    "This link holds a scenario that cannot be used: {{path}} {{complaint}}. There are {{more}} more errors.",
+  noLinkTooLarge: "This scenario is too large for a link. Save it as a file instead.",
+  noLink: "This scenario cannot be written as a link. Save it as a file instead.",
+  addressRefused: "The address bar could not be updated: {{reason}}.",
   unknownKey: "is not a field of this format and is ignored (known here: {{known}})",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "../jobs/contract.ts";
 import type { FieldError, Scenario } from "../scenario/format.ts";
+import type { Said } from "../scenario/words.ts";
 import type { CursorState } from "./cursor.ts";
 import type { Result, RungName } from "./result.ts";
 
@@ -26,8 +27,8 @@ export type JobStatus =
 
 /** Something the reader should know about what just happened, dismissed by hand or by the next deed. */
 export type Notice =
-  | { readonly kind: "bad-link"; readonly reason: string; readonly errors: readonly FieldError[] }
-  | { readonly kind: "no-link"; readonly reason: string }
+  | { readonly kind: "bad-link"; readonly reason: Said; readonly errors: readonly FieldError[] }
+  | { readonly kind: "no-link"; readonly reason: Said }
   | { readonly kind: "bad-file"; readonly file: string; readonly errors: readonly FieldError[] }
   | { readonly kind: "unreadable-file"; readonly file: string }
   | { readonly kind: "worker-restarted"; readonly reason: string }

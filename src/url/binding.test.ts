@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { vSystem } from "../scenario/presets/vSystem.ts";
+import { english } from "../scenario/words.ts";
 import { bindUrl, LONGEST_WAIT, QUIET, type UrlEnvironment } from "./binding.ts";
 import { decodeFragment } from "./codec.ts";
 import { defaultState, type SharedState } from "./sharedState.ts";
@@ -83,7 +84,7 @@ function setUp(hash = "") {
       read: () => ({ ...state }),
       apply: (next, notice) => {
         state = next;
-        applied.push([next, notice]);
+        applied.push([next, notice && english(notice)]);
         announce();
       },
       subscribe: (listener) => {
@@ -93,7 +94,7 @@ function setUp(hash = "") {
       isHeld: () => held,
     },
     window,
-    (notice) => notices.push(notice),
+    (notice) => notices.push(english(notice)),
   );
   return {
     window,

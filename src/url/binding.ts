@@ -1,4 +1,5 @@
 import type { FieldError } from "../scenario/format.ts";
+import { type Said, say } from "../scenario/words.ts";
 import { decodeFragment, encodeState } from "./codec.ts";
 import { sameValue } from "./equal.ts";
 import { defaultState, type SharedState } from "./sharedState.ts";
@@ -16,7 +17,7 @@ export interface UrlSource {
    * Takes the state of another address: Back, Forward, an edited fragment. With a `notice` the address was bad and
    * `state` is the default; `errors` then says the same field by field.
    */
-  apply(state: SharedState, notice?: string, errors?: readonly FieldError[]): void;
+  apply(state: SharedState, notice?: Said, errors?: readonly FieldError[]): void;
   /** Calls `listener` after every change of the store, synchronously; other changes than the link's own do no harm. */
   subscribe(listener: () => void): () => void;
   /** True while a slider is dragged or its key is down: all its moves make one history entry. Absent means never. */
@@ -54,10 +55,10 @@ export interface UrlBinding {
  * whole gesture (`isHeld`), rewritten in place as it goes. A change of the options alone makes none. Back, Forward and a hand-edited fragment come back
  * through `apply`; the binding does not answer its own writes, nor the store's answer to `apply`.
  *
- * `onNotice` is told, in a sentence, when the address could not be written (a scenario too large for a link, or a
+ * `onNotice` is told, in words, when the address could not be written (a scenario too large for a link, or a
  * browser that refuses); once, until writing works again.
  */
-export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notice: string) => void): UrlBinding {
+export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notice: Said) => void): UrlBinding {
   const timers = new Timers(env);
   let last = source.read();
   /** The fragment this binding wrote or read last: hearing it again is an echo. */
@@ -70,7 +71,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
   let gesture: "none" | "begun" | "written" = "none";
   let complained = false;
 
-  const complain = (notice: string) => {
+  const complain = (notice: Said) => {
     if (!complained) onNotice(notice);
     complained = true;
   };
@@ -94,7 +95,7 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
       return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : "unknown reason";
-      complain(`The address bar could not be updated: ${reason}.`);
+      complain(say("addressRefused", { reason }));
       // The next change, or `flush`, tries again.
       waiting = true;
       return false;

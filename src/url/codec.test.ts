@@ -8,6 +8,7 @@ import { presets } from "../scenario/presets/index.ts";
 import { vSystem } from "../scenario/presets/vSystem.ts";
 import { parseScenario } from "../scenario/schema.ts";
 import { arbitraryScenario } from "../scenario/testing/arbitraryScenario.ts";
+import { english } from "../scenario/words.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { checksum } from "./checksum.ts";
 import { decodeFragment, encodeState, MAX_FRAGMENT } from "./codec.ts";
@@ -18,7 +19,7 @@ import { AXES, defaultState, inLadderOrder, RUNGS, type SharedState } from "./sh
 
 function fragmentOf(state: SharedState): string {
   const encoded = encodeState(state);
-  if (!encoded.ok) throw new Error(encoded.notice);
+  if (!encoded.ok) throw new Error(english(encoded.notice));
   return encoded.fragment;
 }
 
@@ -35,7 +36,7 @@ function noticeOf(fragment: string): string {
   const decoded = decodeFragment(fragment);
   if (decoded.ok) throw new Error(`${fragment} was read`);
   expect(decoded.errors.length).toBeGreaterThan(0);
-  return decoded.notice;
+  return english(decoded.notice);
 }
 
 const state = (scenario: Scenario, rest: Partial<SharedState> = {}): SharedState => ({
@@ -205,7 +206,7 @@ describe("a link that is not whole", () => {
     fc.assert(
       fc.property(text, (fragment) => {
         const decoded = decodeFragment(fragment);
-        if (!decoded.ok) expect(decoded.notice).toMatch(/^This link .*\.$/s);
+        if (!decoded.ok) expect(english(decoded.notice)).toMatch(/^This link .*\.$/s);
       }),
       { seed: 13, numRuns: 3000 },
     );

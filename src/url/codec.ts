@@ -1,3 +1,4 @@
+import { type Said, say } from "../scenario/words.ts";
 import { sameValue } from "./equal.ts";
 import { readReadable, writeReadable } from "./readable.ts";
 import { type DecodeResult, defaultState, inLadderOrder, refusal, type SharedState } from "./sharedState.ts";
@@ -13,7 +14,7 @@ const PACKED = "s=";
 export type EncodeResult =
   | { readonly ok: true; readonly fragment: string }
   /** Too large for a link, or not a scenario: the sentence says so */
-  | { readonly ok: false; readonly notice: string };
+  | { readonly ok: false; readonly notice: Said };
 
 /**
  * State → fragment without `#`: the shortest form that reads back as exactly this state. Readable where a preset's
@@ -29,11 +30,7 @@ export function encodeState(state: SharedState): EncodeResult {
     const back = decodeFragment(fragment);
     if (back.ok && sameValue(back.state, wanted)) return { ok: true, fragment };
   }
-  const notice =
-    packed.length > MAX_FRAGMENT
-      ? "This scenario is too large for a link. Save it as a file instead."
-      : "This scenario cannot be written as a link. Save it as a file instead.";
-  return { ok: false, notice };
+  return { ok: false, notice: say(packed.length > MAX_FRAGMENT ? "noLinkTooLarge" : "noLink") };
 }
 
 /**
@@ -44,13 +41,13 @@ export function decodeFragment(text: string): DecodeResult {
   const fragment = text.startsWith("#") ? text.slice(1) : text;
   if (fragment === "") return { ok: true, state: defaultState() };
   if (fragment.length > MAX_FRAGMENT) {
-    return refusal(`This link is too long: ${fragment.length} characters, where at most ${MAX_FRAGMENT} are read.`);
+    return refusal(say("linkTooLong", { length: fragment.length, most: MAX_FRAGMENT }));
   }
   try {
     return decode(fragment);
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown reason";
-    return refusal(`This link could not be read: ${reason}.`);
+    return refusal(say("linkUnreadable", { reason }));
   }
 }
 
@@ -60,9 +57,7 @@ function decode(fragment: string): DecodeResult {
   const unpacker = Object.hasOwn(unpackers, version) ? unpackers[version] : undefined;
   if (unpacker) return unpacker(fragment.slice(PACKED.length + 1));
   if (/^[0-9a-zA-Z]$/.test(version)) {
-    return refusal(
-      `This link was made by a newer version of the program (link version ${version}), which this one cannot read.`,
-    );
+    return refusal(say("linkVersion", { version }));
   }
-  return refusal("This link is damaged: part of it is missing or was changed on the way.");
+  return refusal(say("linkDamaged"));
 }

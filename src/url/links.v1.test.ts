@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPreset } from "../scenario/presets/index.ts";
 import { parseScenario } from "../scenario/schema.ts";
+import { english } from "../scenario/words.ts";
 import { decodeFragment } from "./codec.ts";
 import { defaultState, V1_DEFAULTS } from "./sharedState.ts";
 
@@ -12,7 +13,7 @@ import { defaultState, V1_DEFAULTS } from "./sharedState.ts";
 
 function open(link: string) {
   const decoded = decodeFragment(link);
-  if (!decoded.ok) throw new Error(decoded.notice);
+  if (!decoded.ok) throw new Error(english(decoded.notice));
   return decoded.state;
 }
 

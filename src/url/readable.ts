@@ -2,6 +2,7 @@ import type { Scenario } from "../scenario/format.ts";
 import { choiceFrom, choiceText } from "../scenario/manyLevels/choiceText.ts";
 import { findPreset } from "../scenario/presets/index.ts";
 import { parseScenario } from "../scenario/schema.ts";
+import { say } from "../scenario/words.ts";
 import { sameValue } from "./equal.ts";
 import { numberFrom, numberText } from "./numberText.ts";
 import { isOption, type LinkOption, OPTION_KEYS, readOptions } from "./options.ts";
@@ -70,11 +71,11 @@ export function readReadable(fragment: string): DecodeResult {
     const cut = part.indexOf("=");
     const key = cut < 0 ? part : part.slice(0, cut);
     if (cut < 0 || !isKey(key)) {
-      return refusal(`This link says “${shown(key)}”, which this version of the program does not know.`, shown(part));
+      return refusal(say("linkPart", { part: shown(key) }), shown(part));
     }
-    if (values.has(key)) return refusal(`This link gives “${key}” twice.`, shown(part));
+    if (values.has(key)) return refusal(say("linkTwice", { part: key }), shown(part));
     const value = unescaped(part.slice(cut + 1));
-    if (value === null) return refusal(`This link is damaged: “${shown(part)}” cannot be read.`, shown(part));
+    if (value === null) return refusal(say("linkPartDamaged", { part: shown(part) }), shown(part));
     values.set(key, value);
   }
   return assemble(values);
@@ -82,9 +83,9 @@ export function readReadable(fragment: string): DecodeResult {
 
 function assemble(values: ReadonlyMap<Key, string>): DecodeResult {
   const id = values.get("preset");
-  if (id === undefined) return refusal("This link names no preset, so its numbers have nothing to belong to.");
+  if (id === undefined) return refusal(say("linkNoPreset"));
   const preset = findPreset(id);
-  if (!preset) return refusal(`This link asks for the preset “${shown(id)}”, which does not exist here.`, shown(id));
+  if (!preset) return refusal(say("linkPreset", { part: shown(id) }), shown(id));
 
   const { scaling, levels, horizon } = preset.scenario;
   const bad: [Key, string][] = [];
@@ -104,38 +105,31 @@ function assemble(values: ReadonlyMap<Key, string>): DecodeResult {
   if (detunings.includes(null)) bad.push(["delta", values.get("delta")!]);
   if (bad.length > 0) {
     const [key, text] = bad[0]!;
-    return refusal(`This link is damaged: “${key}=${shown(text)}” is not a number.`, shown(text));
+    return refusal(say("linkNotNumber", { part: `${key}=${shown(text)}` }), shown(text));
   }
   if (values.has("delta") && detunings.length !== levels.delta.length) {
-    return refusal(
-      `This link must give ${levels.delta.length} values of delta, one per level.`,
-      shown(values.get("delta")!),
-    );
+    return refusal(say("linkDeltas", { count: levels.delta.length }), shown(values.get("delta")!));
   }
-  if (values.has("ratio") && values.has("p"))
-    return refusal("This link gives both ratio and p, where one follows from the other.");
+  if (values.has("ratio") && values.has("p")) return refusal(say("linkBothScalings"));
   if (values.has("ratio") && !(ratio > 0 && mu > 0)) {
-    return refusal("This link gives a ratio μ/p, which needs a ratio and a mu greater than 0.", values.get("ratio"));
+    return refusal(say("linkRatio"), values.get("ratio"));
   }
 
   const view = choice(values.get("view"), VIEWS, V1_DEFAULTS.view);
-  if (!view) return refusal(`This link asks for the view “${shown(values.get("view")!)}”, which does not exist here.`);
+  if (!view) return refusal(say("linkView", { part: shown(values.get("view")!) }));
   const axis = choice(values.get("axis"), AXES, V1_DEFAULTS.axis);
-  if (!axis) return refusal(`This link asks for the axis “${shown(values.get("axis")!)}”, which does not exist here.`);
+  if (!axis) return refusal(say("linkAxis", { part: shown(values.get("axis")!) }));
   const rungs = rungsFrom(values.get("rungs"));
-  if (!rungs) return refusal(`This link asks for rungs that do not exist here: “${shown(values.get("rungs")!)}”.`);
+  if (!rungs) return refusal(say("linkRungs", { part: shown(values.get("rungs")!) }));
 
   const many = values.get("many");
   const manyLevels = many === undefined ? undefined : choiceFrom(many);
-  if (manyLevels === null) return refusal(`This link says “many=${shown(many!)}”, which cannot be read.`, shown(many!));
+  if (manyLevels === null) return refusal(say("linkPartRefused", { part: `many=${shown(many!)}` }), shown(many!));
 
   const read = readOptions(new Map([...values].filter(([key]) => isOption(key))));
   if ("refused" in read) {
-    const { refused } = read;
-    return refusal(
-      `This link says “${refused}=${shown(values.get(refused as Key)!)}”, which cannot be read.`,
-      shown(values.get(refused as Key)!),
-    );
+    const text = shown(values.get(read.refused as Key)!);
+    return refusal(say("linkPartRefused", { part: `${read.refused}=${text}` }), text);
   }
 
   const parsed = parseScenario(

@@ -2,6 +2,7 @@ import type { RungName } from "../physics/results.ts";
 import type { FieldError, Scenario } from "../scenario/format.ts";
 import type { ManyLevelsChoice } from "../scenario/manyLevels/choice.ts";
 import { defaultPreset } from "../scenario/presets/index.ts";
+import { english, type Said, say } from "../scenario/words.ts";
 import type { LinkOptions } from "./options.ts";
 
 /** The tabs that a link can name. A tab added later is added here, at the end. */
@@ -51,20 +52,23 @@ export type DecodeResult =
   | {
       readonly ok: false;
       /** One or two plain sentences: what was wrong with the link */
-      readonly notice: string;
+      readonly notice: Said;
       /** The same, field by field where a scenario was found but refused; never empty */
       readonly errors: readonly FieldError[];
     };
 
 /** A refusal that is not about one field of a scenario. */
-export function refusal(notice: string, received: unknown = null): DecodeResult {
-  return { ok: false, notice, errors: [{ path: "link", message: notice, received }] };
+export function refusal(notice: Said, received: unknown = null): DecodeResult {
+  return { ok: false, notice, errors: [{ path: "link", message: english(notice), said: notice, received }] };
 }
 
 /** A refusal by the scenario's own schema. */
 export function scenarioRefusal(errors: readonly FieldError[]): DecodeResult {
   const [first, ...rest] = errors;
-  const more = rest.length === 0 ? "" : ` There are ${rest.length} more errors.`;
-  const notice = `This link holds a scenario that cannot be used: ${first!.path} ${first!.message}.${more}`;
+  const { path, message, said } = first!;
+  const complaint = said ?? message;
+  const more = rest.length;
+  const notice =
+    more === 0 ? say("linkScenario", { path, complaint }) : say("linkScenarioMore", { path, complaint, more });
   return { ok: false, notice, errors };
 }

@@ -1,5 +1,6 @@
 import { choiceFrom, choiceText } from "../scenario/manyLevels/choiceText.ts";
 import { parseScenario } from "../scenario/schema.ts";
+import { say } from "../scenario/words.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { checksum } from "./checksum.ts";
 import { deflateText, inflateText } from "./deflate.ts";
@@ -60,16 +61,16 @@ export function pack({ scenario, preset, view, axis, rungs, manyLevels, options 
 /** Reads what `pack` wrote. Total, and bounded in time and memory: see `deflate.ts` and `packedScenario.ts`. */
 export function unpack(text: string): DecodeResult {
   const body = text.slice(4);
-  const damaged = refusal("This link is damaged: part of it is missing or was changed on the way.");
+  const damaged = refusal(say("linkDamaged"));
   if (text.length <= 4 || checksum(body) !== text.slice(0, 4)) return damaged;
   const bytes = fromBase64url(body);
   const json = bytes && inflateText(bytes);
-  if (json === null) return refusal("This link is damaged, or unfolds to more than a scenario can be.");
+  if (json === null) return refusal(say("linkUnfolds"));
   const packed = objectFrom(json);
   if (!packed) return damaged;
   const unknown = Object.keys(packed).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) {
-    return refusal("This link was made by a newer version of the program and says things that this one does not know.");
+    return refusal(say("linkNewer"));
   }
 
   const { P: preset, T: view = V1_DEFAULTS.view, A: axis = V1_DEFAULTS.axis, R: places, M: many, O: given } = packed;
@@ -77,14 +78,14 @@ export function unpack(text: string): DecodeResult {
   const knownAxis = AXES.find((name) => name === axis);
   const rungs = places === undefined ? V1_DEFAULTS.rungs : rungsAt(places);
   if (!knownView || !knownAxis || !rungs || !isPresetName(preset)) {
-    return refusal("This link asks for a view that this version of the program does not have.");
+    return refusal(say("linkLook"));
   }
   const manyLevels = many === undefined ? undefined : typeof many === "string" ? choiceFrom(many) : null;
   if (manyLevels === null) return damaged;
   const read = given === undefined ? {} : isRecord(given) ? readOptions(new Map(Object.entries(given))) : null;
   if (read === null) return damaged;
   if ("refused" in read) {
-    return refusal(`This link sets “${read.refused.slice(0, 40)}” to what this version of the program cannot read.`);
+    return refusal(say("linkOption", { part: read.refused.slice(0, 40) }));
   }
   const unpacked = unpackScenario(packed);
   if (unpacked === null) return damaged;

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useActions, useAppState } from "../../panels/appContext.ts";
 import { ErrorList } from "../../panels/ErrorList.tsx";
+import { useSaid } from "../../panels/said.ts";
 import type { Notice } from "../../store/state.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
@@ -37,18 +38,19 @@ export function NoticeBar() {
 
 function NoticeText({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
+  const say = useSaid();
   switch (notice.kind) {
     case "bad-link":
       return (
         <div>
           <p>
-            {notice.reason} {t("notice.badLink")}
+            {say(notice.reason)} {t("notice.badLink")}
           </p>
           {notice.errors.length > 1 && <ErrorList errors={notice.errors} />}
         </div>
       );
     case "no-link":
-      return <p>{notice.reason}</p>;
+      return <p>{say(notice.reason)}</p>;
     case "bad-file":
       return (
         <div>
