@@ -49,7 +49,7 @@ export const LAYERS = [
     files: /^src\/export\//,
     local: [/^src\/(export|scenario)\//],
     types: [PHYSICS_TYPES],
-    packages: [],
+    packages: ["valibot"],
   },
   {
     name: "the job contract",
@@ -108,7 +108,7 @@ export const LAYERS = [
   {
     name: "a view",
     files: /^src\/views\//,
-    local: [/^src\/(views|panels|charts|store|scenario|ui|i18n)\//],
+    local: [/^src\/(views|panels|charts|store|scenario|export|ui|i18n)\//],
     packages: [...REACT, "zustand"],
   },
   {
