@@ -40,6 +40,8 @@ const app = createApp(
   client,
 );
 
+operations.instant.follow(app.store);
+
 const history = bindHistory(app, manyLevels);
 
 const address = bindUrl(

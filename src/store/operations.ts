@@ -1,4 +1,5 @@
 import { createConvergence } from "./convergence.ts";
+import { createInstant } from "./instant.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { createManyLevels } from "./manyLevels.ts";
 import { createResonances } from "./resonances.ts";
@@ -7,6 +8,7 @@ import { createResonances } from "./resonances.ts";
 export function createOperations(laboratory: Laboratory) {
   return {
     convergence: createConvergence(laboratory),
+    instant: createInstant(laboratory),
     manyLevels: createManyLevels(laboratory),
     resonances: createResonances(laboratory),
   };

@@ -1,8 +1,9 @@
 import type { LaboratoryHandlers } from "../laboratoryService.ts";
 import { convergence } from "./convergence.ts";
 import { headline } from "./headline.ts";
+import { instant } from "./instant.ts";
 import { manyLevels } from "./manyLevels.ts";
 import { resonances } from "./resonances.ts";
 
 /** The operations of the laboratory by name. */
-export const handlers: LaboratoryHandlers = { convergence, headline, "many-levels": manyLevels, resonances };
+export const handlers: LaboratoryHandlers = { convergence, headline, instant, "many-levels": manyLevels, resonances };

@@ -1,6 +1,7 @@
 import type { JobOutcome, JobService, Numbered } from "../messages.ts";
 import type { ConvergenceOperation } from "./convergence.ts";
 import type { HeadlineOperation } from "./headline.ts";
+import type { InstantOperation } from "./instant.ts";
 import type { ManyLevels } from "./manyLevels.ts";
 import type { ResonancesOperation } from "./resonances.ts";
 
@@ -11,6 +12,7 @@ import type { ResonancesOperation } from "./resonances.ts";
 export interface LaboratoryOperations {
   readonly convergence: ConvergenceOperation;
   readonly headline: HeadlineOperation;
+  readonly instant: InstantOperation;
   readonly "many-levels": ManyLevels;
   readonly resonances: ResonancesOperation;
 }
