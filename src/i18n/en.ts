@@ -1,6 +1,7 @@
 import { WORDS } from "../scenario/words.ts";
 import { convergence } from "./en/convergence.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
+import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
@@ -208,6 +209,7 @@ export const en = {
     detuned: "detuned",
   },
   convergence,
+  headline,
   manyLevels,
   resonances,
   laboratory,

@@ -1,0 +1,67 @@
+/** The single numbers that scans and maps show. */
+export const headline = {
+  kinds: {
+    population: "population",
+    power: "absorbed power",
+    rate: "transition rate",
+    "layer-time": "layer time",
+    "layer-exponent": "layer exponent",
+    error: "error of a model",
+    coherence: "coherence",
+  },
+  level: "level {{n}}",
+  pair: "{{from}}–{{to}}",
+  rungs: {
+    bloch: "Bloch",
+    delayed: "delayed",
+    timeDependent: "time-dependent",
+    averaged: "averaged",
+    dominant: "dominant",
+    limit: "limit",
+  },
+  at: { horizon: "at T", equilibrium: "in the end" },
+  layers: { last: "last layer", fast: "fast layer", slow: "slow layer" },
+  measured: { true: "measured", false: "sharp" },
+  from: { ratio: "log t / log ε", slope: "d log t / d log ε" },
+  norms: { l1: "ℓ¹", l2: "ℓ²", max: "max" },
+  /** A whole name, for a list, a legend and a table. */
+  name: {
+    population: "population of level {{level}} {{at}}, {{rung}}",
+    power: "absorbed power {{at}}, {{rung}}",
+    rate: "rate {{from}}–{{to}}, {{rung}}",
+    "layer-time": "time of the {{layer}}, {{measured}}",
+    "layer-exponent": "exponent of the {{layer}}, {{from}}",
+    error: "error of the {{rung}} model, {{norm}}",
+    coherence: "largest coherence ‖ρ_od‖",
+  },
+  /** Few characters, where a curve ends. */
+  short: {
+    population: "ρ{{level}} {{rung}}",
+    power: "{{rung}}",
+    rate: "Ψ {{from}}–{{to}} {{rung}}",
+    "layer-time": "{{layer}}, {{measured}}",
+    "layer-exponent": "{{layer}}",
+    error: "{{rung}} {{norm}}",
+    coherence: "‖ρ<sub>od</sub>‖",
+  },
+  /** What several of a kind share: the name of an axis. */
+  axis: {
+    population: "population",
+    power: "absorbed power",
+    rate: "rate",
+    time: "layer time t",
+    exponent: "exponent σ",
+    error: "error, coherence",
+  },
+  reasons: {
+    invalid: "the scenario does not allow this value",
+    "mu-zero": "exists only for μ > 0",
+    "no-layer": "there is no such layer here",
+    "not-shown": "the curve does not show this layer: T is too short for it, or the start has nothing to level off",
+    "no-level": "the scenario has no such level",
+    "too-large": "Bloch would cost more than its limit here",
+    skipped: "the time-dependent rates would cost more than their limit here",
+    unsettled: "Bloch does not come to rest here: it keeps beating, or is too slow",
+    "not-finite": "the numbers overflow here",
+  },
+} as const;
