@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { createStore } from "zustand/vanilla";
 import type { EventOf, InputOf, LaboratoryClient } from "../jobs/laboratory/contract.ts";
 import type { JobOutcome } from "../jobs/messages.ts";
 import { findPreset } from "../scenario/presets/index.ts";
