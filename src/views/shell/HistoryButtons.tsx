@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { useEffect } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
@@ -7,18 +6,9 @@ import { useHistory } from "../../panels/appContext.ts";
 import type { History } from "../../store/history.ts";
 import type { Subject } from "../../store/historySubject.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { useShortcut } from "../../ui/Shortcuts.tsx";
-import { bindHistoryKeys } from "./historyKeys.ts";
-
-/** The keys are heard in `historyKeys.ts`, by what is written on them and in text fields too; the sheet of keys lists them. */
-const heardElsewhere = () => {};
 
 export function HistoryButtons() {
-  const { t } = useTranslation();
   const history = useHistory();
-  useEffect(() => bindHistoryKeys(window, history), [history]);
-  useShortcut({ keys: "mod+z", description: t("history.undoKey"), run: heardElsewhere });
-  useShortcut({ keys: "mod+shift+z, mod+y", description: t("history.redoKey"), run: heardElsewhere });
   return (
     <>
       <HistoryButton history={history} direction="undo" />

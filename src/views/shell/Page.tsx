@@ -7,6 +7,7 @@ import { ShortcutsProvider } from "../../ui/Shortcuts.tsx";
 import { VIEWS } from "../registry.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Header } from "./Header.tsx";
+import { HistoryKeys } from "./HistoryKeys.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { ViewFrame } from "./ViewFrame.tsx";
 import "./fonts.css";
@@ -63,6 +64,7 @@ function ThemedPage() {
         </main>
       </Tabs>
       <FileDrop />
+      <HistoryKeys />
     </>
   );
 }
