@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createSimulationClient, type SimulationWorker } from "./client.ts";
+import { createSimulationClient } from "./client.ts";
 import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "./contract.ts";
 import { CANCEL_DEADLINE_MS, PING_INTERVAL_MS, UNANSWERED_PINGS, UNANSWERED_PINGS_AT_START } from "./keptWorker.ts";
 import { LONGEST_PATIENCE_MS, PATIENCE_MS } from "./newestWins.ts";
+import { type FakeWorker, fakeWorker } from "./testing/fakeWorker.ts";
 
 const request: Omit<SimulationRequest, "id"> = {
   rungs: ["bloch"],
@@ -40,36 +41,12 @@ const request: Omit<SimulationRequest, "id"> = {
   },
 };
 
-/** A worker that does what the test says, when the test says it. */
-function fakeWorker() {
-  const runs: {
-    request: SimulationRequest;
-    onChunk: (chunk: SimulationChunk) => void;
-    end: (outcome: SimulationOutcome) => void;
-  }[] = [];
-  const state = { alive: true, terminated: false, cancels: [] as number[], crash: (_reason: string) => {} };
-  const handle: SimulationWorker = {
-    run: (submitted, onChunk) => new Promise((end) => runs.push({ request: submitted, onChunk, end })),
-    cancel: (id) => {
-      state.cancels.push(id);
-    },
-    ping: () => (state.alive ? Promise.resolve(true) : new Promise(() => {})),
-    onCrash: (listener) => {
-      state.crash = listener;
-    },
-    terminate: () => {
-      state.terminated = true;
-    },
-  };
-  return { runs, state, handle };
-}
-
 function setup() {
-  const workers: ReturnType<typeof fakeWorker>[] = [];
+  const workers: FakeWorker<SimulationRequest, SimulationChunk, SimulationOutcome>[] = [];
   const restarts: string[] = [];
   const client = createSimulationClient({
     spawn: () => {
-      const worker = fakeWorker();
+      const worker = fakeWorker<SimulationRequest, SimulationChunk, SimulationOutcome>();
       workers.push(worker);
       return worker.handle;
     },

@@ -1,0 +1,384 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { CANCEL_DEADLINE_MS, PING_INTERVAL_MS, UNANSWERED_PINGS } from "./keptWorker.ts";
+import type { EventOf, InputOf, LaboratoryChunk, LaboratoryRequest, Priority } from "./laboratory/contract.ts";
+import { createLaboratoryPool, IDLE_MS, poolSize } from "./laboratoryPool.ts";
+import type { JobOutcome } from "./messages.ts";
+import { PATIENCE_MS } from "./newestWins.ts";
+import { type FakeWorker, fakeWorker } from "./testing/fakeWorker.ts";
+import { LONGEST_WAIT_MS } from "./turns.ts";
+
+type Event = EventOf<"many-levels">;
+
+const progress = (fraction: number): Event => ({ kind: "progress", fraction, secondsLeft: 1 });
+const result = (error: number): Event => ({ kind: "truncation", truncation: { levels: [2], errors: [error] } });
+
+/** An input that can be told from others by its number of levels. */
+const input = (levels: number): InputOf<"many-levels"> => ({
+  family: "rydberg",
+  detuning: "exact",
+  decay: 2,
+  relaxation: 0.2,
+  epsilon: 1e-3,
+  mu: 0.3,
+  p: 0.2,
+  horizon: 5,
+  levels,
+  eta: 0.1,
+});
+
+function setup(size = 2) {
+  const workers: FakeWorker<LaboratoryRequest, LaboratoryChunk, JobOutcome>[] = [];
+  const restarts: string[] = [];
+  const log: string[] = [];
+  const pool = createLaboratoryPool({
+    size,
+    spawn: () => {
+      const worker = fakeWorker<LaboratoryRequest, LaboratoryChunk, JobOutcome>();
+      workers.push(worker);
+      return worker.handle;
+    },
+    onRestart: (reason) => restarts.push(reason),
+  });
+  /** What a worker was last asked for. */
+  const last = (worker: number) => workers[worker]!.runs.at(-1)!;
+  const levelsOf = (worker: number) =>
+    workers[worker]!.runs.map(({ request }) => (request.input as InputOf<"many-levels">).levels);
+  const say = (worker: number, event: Event) => last(worker).onChunk({ id: last(worker).request.id, event });
+  const end = async (worker: number, status: "done" | "cancelled" = "done") => {
+    last(worker).end({ status, id: last(worker).request.id });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  /** A job of parts of so many levels; its events and its end are logged. */
+  const submit = (levels: number[], { priority, channel }: { priority?: Priority; channel?: string } = {}): number => {
+    const id: number = pool.submitParts("many-levels", levels.map(input), {
+      ...(priority && { priority }),
+      ...(channel && { channel }),
+      onEvent: (event, job, part) => {
+        expect(job).toBe(id);
+        log.push(`${event.kind} ${id}.${part}`);
+      },
+      onProgress: ({ fraction }) => log.push(`${Math.round(100 * fraction)}% ${id}`),
+      onOutcome: (outcome) => log.push(`${outcome.status} ${outcome.id}`),
+    });
+    return id;
+  };
+  return { pool, workers, restarts, log, last, levelsOf, say, end, submit };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a pool has as many workers as the machine has cores, from 1 to 8", () => {
+  expect([undefined, 0, 1, 2, 6.5, 64, Number.NaN].map(poolSize)).toEqual([1, 1, 1, 2, 6, 8, 1]);
+});
+
+describe("parts", () => {
+  test("are taken up in order by whoever is free, and the job is done when all are", async () => {
+    const { workers, log, levelsOf, say, end, submit } = setup();
+    expect(workers).toHaveLength(0);
+    submit([10, 11, 12, 13]);
+    expect([levelsOf(0), levelsOf(1)]).toEqual([[10], [11]]);
+    say(1, result(1));
+    await end(1);
+    expect(levelsOf(1)).toEqual([11, 12]);
+    say(1, result(2));
+    say(0, result(0));
+    await end(0);
+    expect(levelsOf(0)).toEqual([10, 13]);
+    await end(1);
+    expect(log).toEqual(["truncation 1.1", "truncation 1.2", "truncation 1.0"]);
+    await end(0);
+    expect(log.at(-1)).toBe("done 1");
+    expect(workers).toHaveLength(2);
+  });
+
+  test("one part starts one worker, and the next job finds it", async () => {
+    const { workers, end, submit, levelsOf } = setup(8);
+    submit([1]);
+    await end(0);
+    submit([2]);
+    await end(0);
+    expect(levelsOf(0)).toEqual([1, 2]);
+    expect(workers).toHaveLength(1);
+  });
+
+  test("a job without parts is done, but not before its id is known", async () => {
+    const { log, submit } = setup();
+    submit([]);
+    expect(log).toEqual([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(["done 1"]);
+  });
+
+  test("a part that fails fails the job at once, and stops the others", async () => {
+    const { log, last, workers, submit } = setup();
+    submit([1, 2, 3]);
+    last(0).end({ status: "failed", id: 1, reason: "too large" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(["failed 1"]);
+    expect(workers[1]!.state.cancels).toHaveLength(1);
+  });
+
+  test("an extra worker that has long had nothing to do is ended; the first one stays", async () => {
+    const { workers, end, submit } = setup();
+    submit([1, 2]);
+    await end(0);
+    await end(1);
+    await vi.advanceTimersByTimeAsync(IDLE_MS);
+    expect(workers.map(({ state }) => state.terminated)).toEqual([false, true]);
+    submit([3, 4]);
+    expect(workers).toHaveLength(3);
+  });
+});
+
+describe("progress", () => {
+  test("is that of all parts together, and comes only of a job that lasts", async () => {
+    const { log, say, end, submit } = setup();
+    submit([1, 2, 3, 4]);
+    await end(0);
+    expect(log).toEqual([]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(log).toEqual(["25% 1"]);
+    say(1, progress(0.5));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(log).toEqual(["25% 1", "38% 1"]);
+    await end(1);
+    await end(0);
+    await end(1);
+    expect(log.at(-1)).toBe("done 1");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(log.at(-1)).toBe("done 1");
+  });
+
+  test("the time left follows from the time taken; before anything is done it is unknown", async () => {
+    const { pool, last } = setup(1);
+    const left: (number | null)[] = [];
+    pool.submitParts("many-levels", [input(1), input(2)], {
+      onEvent: () => {},
+      onProgress: ({ secondsLeft }) => left.push(secondsLeft),
+      onOutcome: () => {},
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    last(0).onChunk({ id: 1, event: progress(0.4) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(left).toEqual([null, 4]);
+  });
+
+  test("of a single job is handed on as it comes", () => {
+    const { pool, last } = setup();
+    const events: Event[] = [];
+    const id = pool.submit("many-levels", input(1), { onEvent: (event) => events.push(event), onOutcome: () => {} });
+    last(0).onChunk({ id, event: progress(0.2) });
+    expect(events).toEqual([progress(0.2)]);
+  });
+});
+
+describe("channels", () => {
+  test("a job replaces older ones of its channel: the newest waits, those between never start", async () => {
+    const { log, levelsOf, end, submit } = setup(1);
+    submit([1]);
+    submit([2]);
+    submit([3]);
+    expect(log).toEqual(["cancelled 2"]);
+    await end(0);
+    expect(log).toEqual(["cancelled 2", "done 1"]);
+    expect(levelsOf(0)).toEqual([1, 3]);
+  });
+
+  test("a long job gives way after its time, its parts stop and nothing of it is heard again", async () => {
+    const { log, workers, last, levelsOf, say, end, submit } = setup();
+    submit([1, 2, 3]);
+    const old = last(0);
+    submit([4, 5]);
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS - 1);
+    say(0, result(1));
+    expect(log).toEqual(["truncation 1.0"]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(log).toEqual(["truncation 1.0", "cancelled 1"]);
+    expect(workers.map(({ state }) => state.cancels.length)).toEqual([1, 1]);
+    await end(1, "cancelled");
+    expect(levelsOf(1)).toEqual([2, 4]);
+    old.onChunk({ id: old.request.id, event: result(2) });
+    await end(0, "cancelled");
+    expect(levelsOf(0)).toEqual([1, 5]);
+    expect(log).toEqual(["truncation 1.0", "cancelled 1"]);
+  });
+
+  test("jobs of several channels share the workers", async () => {
+    const { levelsOf, end, submit } = setup();
+    submit([1, 2, 3, 4], { channel: "map" });
+    submit([11, 12, 13], { channel: "scan" });
+    await end(0);
+    await end(1);
+    await end(0);
+    await end(1);
+    // Each has a worker: the one with fewest is served first.
+    expect([levelsOf(0), levelsOf(1)]).toEqual([
+      [1, 11, 12],
+      [2, 3, 4],
+    ]);
+  });
+});
+
+describe("priority", () => {
+  test("of two jobs that are looked at, the newest is served first", async () => {
+    const { levelsOf, end, submit } = setup(1);
+    submit([1], { channel: "a" });
+    submit([2], { channel: "b" });
+    submit([3], { channel: "c" });
+    await end(0);
+    await end(0);
+    expect(levelsOf(0)).toEqual([1, 3, 2]);
+  });
+
+  test("what is not looked at waits", async () => {
+    const { levelsOf, end, submit } = setup(1);
+    submit([1, 2], { channel: "a" });
+    submit([9], { channel: "b", priority: "behind" });
+    await end(0);
+    await end(0);
+    expect(levelsOf(0)).toEqual([1, 2, 9]);
+  });
+
+  test("and gives up a worker, to do its part again later and to say nothing twice", async () => {
+    const { levelsOf, log, workers, say, end, submit } = setup(1);
+    submit([9], { channel: "b", priority: "behind" });
+    say(0, result(1));
+    submit([1], { channel: "a" });
+    expect(workers[0]!.state.cancels).toHaveLength(1);
+    await end(0, "cancelled");
+    await end(0);
+    expect(levelsOf(0)).toEqual([9, 1, 9]);
+    say(0, result(1));
+    say(0, result(2));
+    await end(0);
+    expect(log).toEqual(["truncation 1.0", "done 2", "truncation 1.0", "done 1"]);
+  });
+
+  test.each([
+    ["seen", LONGEST_WAIT_MS.seen],
+    ["behind", LONGEST_WAIT_MS.behind],
+  ] as const)("nothing starves: a job %s is served again after %i ms, whatever comes", async (priority, wait) => {
+    const { levelsOf, end, submit } = setup(1);
+    submit([1], { channel: "hand" });
+    submit([99], { channel: "other", priority });
+    let waited = 0;
+    for (let levels = 2; !levelsOf(0).includes(99) && waited < 2 * wait; levels++) {
+      await vi.advanceTimersByTimeAsync(100);
+      waited += 100;
+      submit([levels], { channel: "hand" });
+      await end(0);
+    }
+    expect(waited).toBeLessThanOrEqual(wait + 200);
+    // Overdue work is not taken away again.
+    const runs = levelsOf(0).length;
+    submit([1000], { channel: "newest" });
+    expect(levelsOf(0)).toHaveLength(runs);
+    await end(0);
+    expect(levelsOf(0).at(-1)).toBe(1000);
+  });
+});
+
+describe("cancel", () => {
+  test("is told at once, and the workers are asked to stop", async () => {
+    const { pool, log, workers, end, submit, levelsOf } = setup();
+    const id = submit([1, 2, 3]);
+    pool.cancel(id);
+    expect(log).toEqual(["cancelled 1"]);
+    expect(workers.map(({ state }) => state.cancels.length)).toEqual([1, 1]);
+    submit([4]);
+    await end(0, "cancelled");
+    expect(levelsOf(0)).toEqual([1, 4]);
+    await end(1, "cancelled");
+    await vi.advanceTimersByTimeAsync(CANCEL_DEADLINE_MS);
+    expect(workers).toHaveLength(2);
+  });
+
+  test("a worker that does not hear it within 50 ms is replaced, without a word", async () => {
+    const { pool, log, workers, restarts, end, submit } = setup();
+    const id = submit([1, 2]);
+    pool.cancel(id);
+    await end(0, "cancelled");
+    await vi.advanceTimersByTimeAsync(CANCEL_DEADLINE_MS);
+    expect(CANCEL_DEADLINE_MS).toBeLessThanOrEqual(50);
+    expect(workers.map(({ state }) => state.terminated)).toEqual([false, true, false]);
+    expect([log, restarts]).toEqual([["cancelled 1"], []]);
+  });
+
+  test("of a waiting job leaves the running one; of an unknown one does nothing", () => {
+    const { pool, log, workers, submit } = setup();
+    submit([1]);
+    pool.cancel(submit([2]));
+    pool.cancel(99);
+    expect(log).toEqual(["cancelled 2"]);
+    expect(workers[0]!.state.cancels).toEqual([]);
+  });
+
+  test("dispose ends all workers, reports all jobs and leaves no timer", () => {
+    const { pool, log, workers, submit } = setup();
+    submit([1, 2, 3]);
+    submit([4]);
+    submit([5], { channel: "other" });
+    pool.dispose();
+    expect(log.sort()).toEqual(["cancelled 1", "cancelled 2", "cancelled 3"]);
+    expect(workers.every(({ state }) => state.terminated)).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(() => submit([6])).toThrow("disposed");
+  });
+});
+
+describe("a lost worker", () => {
+  test("is replaced, said so, and its part done again once: what it had said is not said twice", async () => {
+    const { log, workers, restarts, levelsOf, last, say, end, submit } = setup();
+    submit([1, 2, 3]);
+    const lost = last(0);
+    say(0, result(1));
+    workers[0]!.state.crash("out of memory");
+    expect(restarts).toEqual(["out of memory"]);
+    expect(workers[0]!.state.terminated).toBe(true);
+    expect(levelsOf(2)).toEqual([1]);
+    lost.onChunk({ id: lost.request.id, event: result(7) });
+    say(2, result(1));
+    say(2, result(2));
+    await end(2);
+    expect(levelsOf(2)).toEqual([1, 3]);
+    await end(2);
+    await end(1);
+    expect(log).toEqual(["truncation 1.0", "truncation 1.0", "done 1"]);
+  });
+
+  test("a part that breaks two workers fails its job, with the reason; other jobs go on", async () => {
+    const { log, workers, restarts, submit, end } = setup();
+    submit([1], { channel: "a" });
+    submit([2], { channel: "b" });
+    workers[0]!.state.crash("broke");
+    workers[2]!.state.crash("broke again");
+    expect(log).toEqual(["failed 1"]);
+    expect(restarts).toEqual(["broke", "broke again"]);
+    await end(1);
+    expect(log).toEqual(["failed 1", "done 2"]);
+  });
+
+  test("that stops answering is replaced, with its part", async () => {
+    const { workers, restarts, levelsOf, submit } = setup(1);
+    submit([1]);
+    await vi.advanceTimersByTimeAsync(3 * PING_INTERVAL_MS);
+    workers[0]!.state.alive = false;
+    await vi.advanceTimersByTimeAsync((UNANSWERED_PINGS + 1) * PING_INTERVAL_MS);
+    expect(restarts).toEqual(["a laboratory worker stopped answering"]);
+    expect(levelsOf(1)).toEqual([1]);
+  });
+
+  test("one that breaks over a cancelled part breaks nothing else", async () => {
+    const { pool, log, workers, submit, levelsOf } = setup(1);
+    pool.cancel(submit([1]));
+    submit([2]);
+    workers[0]!.state.crash("broke");
+    expect(log).toEqual(["cancelled 1"]);
+    expect(levelsOf(1)).toEqual([2]);
+  });
+});
