@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 
-/** Bytes of text that a link may unfold to. */
-export const MAX_INFLATED = 1_000_000;
+/** Bytes of text that a link may unfold to: 64 levels and 2,048 modes without any symmetry need less. */
+export const MAX_INFLATED = 330_000;
 // One byte of deflate unfolds to at most 1,032: this many at a time cannot pass the limit by much unnoticed.
 const SLICE = 512;
 

@@ -106,7 +106,11 @@ export function unpack(text: string): DecodeResult {
   };
 }
 
+/** Lists and objects in a packed state: one per mode and a few more. Empty ones would unfold to many times their text. */
+const MAX_LISTS = 2500;
+
 function objectFrom(json: string): Partial<Record<keyof PackedState, unknown>> | null {
+  if ((json.match(/[[{]/g)?.length ?? 0) > MAX_LISTS) return null;
   try {
     const value: unknown = JSON.parse(json);
     return isRecord(value) ? value : null;
