@@ -110,7 +110,9 @@ export function unpack(text: string): DecodeResult {
 const MAX_LISTS = 2500;
 
 function objectFrom(json: string): Partial<Record<keyof PackedState, unknown>> | null {
-  if ((json.match(/[[{]/g)?.length ?? 0) > MAX_LISTS) return null;
+  let lists = 0;
+  for (const character of json) if (character === "[" || character === "{") lists++;
+  if (lists > MAX_LISTS) return null;
   try {
     const value: unknown = JSON.parse(json);
     return isRecord(value) ? value : null;
