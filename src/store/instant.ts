@@ -144,7 +144,6 @@ export function createInstant(laboratory: Laboratory): InstantOperation {
     const input: Input = {
       scenario,
       time: cursorTime(state),
-      strobed: true,
       periods: needed.motion > 0 ? settings.getState().periods : 0,
       path: needed.path > 0 && !held && !hasPath ? pathTimes(result.bloch.curve.times) : [],
     };

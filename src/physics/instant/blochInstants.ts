@@ -14,7 +14,7 @@ import type { Instant, InstantEvent, InstantRequest, SlowPath } from "./results.
 import { frameTurns } from "./rotatingFrame.ts";
 import { sampledReach } from "./sampledReach.ts";
 import { towerReach } from "./towerReach.ts";
-import { momentAt, strobedMoment } from "./wholePeriods.ts";
+import { momentAt } from "./wholePeriods.ts";
 
 /** Memory for the maps that are kept. */
 const KEPT_BYTES = 128 * 2 ** 20;
@@ -53,10 +53,10 @@ export class BlochInstants {
    * The state at a time, with the fast periods that follow it; then the slow path, where one is asked for. The first call
    * builds what later ones use. Throws TooLargeError before work that would pass the limits of the doubling method.
    */
-  *look({ time, strobed, periods, path }: InstantRequest): Generator<InstantEvent | null, void, void> {
+  *look({ time, periods, path }: InstantRequest): Generator<InstantEvent | null, void, void> {
     if (!(time >= 0)) throw new Error(`invalid time: ${time}`);
     this.reach ??= yield* this.build();
-    yield { kind: "instant", instant: yield* this.instant(time, strobed, periods) };
+    yield { kind: "instant", instant: yield* this.instant(time, periods) };
     if (path.length > 0) yield { kind: "path", path: yield* this.slowPath(path) };
   }
 
@@ -74,9 +74,9 @@ export class BlochInstants {
     }
   }
 
-  private *instant(time: number, strobed: boolean, periods: number): Generator<null, Instant> {
+  private *instant(time: number, periods: number): Generator<null, Instant> {
     const { model, system, period, step } = this;
-    const wanted = (strobed ? strobedMoment : momentAt)(Math.min(time, model.horizon), step);
+    const wanted = momentAt(Math.min(time, model.horizon), step);
     const reached = yield* this.reach!.stateAt(wanted);
     const motion = periods > 0 ? yield* fastMotion(model, system, reached, period, periods) : null;
     return {
@@ -97,7 +97,7 @@ export class BlochInstants {
     const re = new Float64Array(wanted.length * coherences.length);
     const im = new Float64Array(wanted.length * coherences.length);
     for (let i = 0; i < wanted.length; i++) {
-      const { moment, state } = yield* this.reach!.stateAt(strobedMoment(Math.min(wanted[i]!, model.horizon), step));
+      const { moment, state } = yield* this.reach!.stateAt(momentAt(Math.min(wanted[i]!, model.horizon), step));
       const turns = frameTurns(model, moment, period);
       times[i] = moment.time;
       populations.set(state.subarray(0, n), i * n);

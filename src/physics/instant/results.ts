@@ -38,7 +38,7 @@ export interface FastMotion {
   readonly resolved: boolean;
 }
 
-/** ρ at several times, strobed on whole periods: the slow path of every entry. */
+/** ρ at several times: the slow path of every entry. On whole periods of the wave it moves as slowly as populations do. */
 export interface SlowPath {
   readonly times: Float64Array;
   /** times × N */
@@ -52,11 +52,6 @@ export interface SlowPath {
 export interface InstantRequest {
   /** Slow time in [0, T] */
   readonly time: number;
-  /**
-   * True: the state at the start of a period of the wave, at most 2⁻¹⁴ of the time earlier, where periods are shorter
-   * than that. Followed along, such states move as slowly as the populations do, whatever the wave's phase.
-   */
-  readonly strobed: boolean;
   /** Periods of the wave to follow; 0 for none */
   readonly periods: number;
   /** Slow times, ascending, for the slow path; empty for none */

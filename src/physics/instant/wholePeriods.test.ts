@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { momentAt, strobedMoment, turnsAfter } from "./wholePeriods.ts";
+import { momentAt, turnsAfter } from "./wholePeriods.ts";
 
 test("a moment is whole periods and a rest of less than one", () => {
   fc.assert(
@@ -16,28 +16,6 @@ test("a moment is whole periods and a rest of less than one", () => {
       },
     ),
     { seed: 1 },
-  );
-});
-
-test("a strobed moment has at most 14 binary digits of periods, is never later and at most 2⁻¹³ of the time earlier", () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: 1e-6, max: 10, noNaN: true }),
-      fc.double({ min: -13, max: 0, noNaN: true }),
-      (time, decade) => {
-        const step = 10 ** decade;
-        const { steps, remainder, time: there } = strobedMoment(time, step);
-        if (time / step < 2 ** 14 - 1) {
-          expect(there).toBe(time);
-          return;
-        }
-        expect(remainder).toBe(0);
-        expect(steps % 2 ** (Math.floor(Math.log2(steps)) - 13)).toBe(0);
-        expect(there).toBeLessThanOrEqual(time * (1 + 1e-15));
-        expect(there).toBeGreaterThan(time * (1 - 2 ** -13));
-      },
-    ),
-    { seed: 2 },
   );
 });
 

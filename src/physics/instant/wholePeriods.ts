@@ -1,8 +1,5 @@
 import { binaryDigits, splitTime } from "../../numerics/samplePlanner.ts";
 
-/** A strobed time keeps this many binary digits of its number of periods. */
-const DIGITS = 14;
-
 /** A moment as whole strobing periods and the part of one that is left, in slow time. */
 export interface Moment {
   readonly steps: number;
@@ -14,18 +11,6 @@ export interface Moment {
 export function momentAt(time: number, step: number): Moment {
   const { steps, remainder } = splitTime(time, step);
   return { steps, remainder, time };
-}
-
-/**
- * The same or a little earlier, at the start of a period, once 2¹⁴ periods have passed: few digits are few maps, and
- * what only the phase of the wave decides is the same at every such moment. Before that the time itself.
- */
-export function strobedMoment(time: number, step: number): Moment {
-  const exact = momentAt(time, step);
-  if (exact.steps < 2 ** DIGITS) return exact;
-  const unit = 2 ** (Math.floor(Math.log2(exact.steps)) + 1 - DIGITS);
-  const steps = Math.floor(exact.steps / unit) * unit;
-  return { steps, remainder: 0, time: steps * step };
 }
 
 /**

@@ -10,7 +10,7 @@ export function looked(
   const instants = from instanceof BlochInstants ? from : new BlochInstants(from);
   let instant: Instant | null = null;
   let path: SlowPath | null = null;
-  for (const event of instants.look({ strobed: false, periods: 0, path: [], ...request })) {
+  for (const event of instants.look({ periods: 0, path: [], ...request })) {
     if (event?.kind === "instant") instant = event.instant;
     if (event?.kind === "path") path = event.path;
   }
