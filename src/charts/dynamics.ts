@@ -21,6 +21,8 @@ const CONFIG: Partial<Config> = {
   responsive: false,
   // The zoom is part of the figure's input: whoever mounts the figure hears of it and takes it back.
   doubleClick: false,
+  // Its hints are in English alone.
+  showTips: false,
   scrollZoom: false,
 };
 

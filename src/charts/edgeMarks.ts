@@ -133,8 +133,9 @@ export function errorLabels(
 ): Partial<Annotation>[] {
   const size = theme.sizes.tick;
   const [low, high] = scales.errorRange;
+  const edge = scales.time(scales.margin.l + scales.inner);
   const labels = curves.flatMap((curve) => {
-    const value = curve.bound ? null : lastVisible(curve, low);
+    const value = curve.bound ? null : lastVisible(curve, low, edge);
     if (value === null) return [];
     const text = scales.compact ? curve.short : curve.title(words);
     const color = curve.colour(theme);
@@ -164,13 +165,13 @@ export function errorLabels(
   );
 }
 
-/** The last value of a curve that has one; null for a curve that is nowhere above the floor of the axis. */
-function lastVisible(curve: ErrorCurve, low: number): number | null {
+/** The last value up to the edge of what is in view; null for a curve that is nowhere above the floor of the axis. */
+function lastVisible(curve: ErrorCurve, low: number, edge: number): number | null {
   let last: number | null = null;
   let seen = false;
   for (let i = curve.values.length - 1; i >= 0; i--) {
     const value = curve.values[i]!;
-    if (!Number.isFinite(value) || value <= 0) continue;
+    if (!Number.isFinite(value) || value <= 0 || curve.times[i]! > edge * (1 + 1e-9)) continue;
     last ??= value;
     seen ||= Math.log10(value) >= low;
     if (seen) break;

@@ -1,5 +1,6 @@
 import { WORDS } from "../scenario/words.ts";
 import { convergence } from "./en/convergence.ts";
+import { cursor } from "./en/cursor.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
@@ -23,6 +24,7 @@ export const en = {
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   history,
+  cursor,
   panels: dynamicsPanels,
   /** What can be wrong with a scenario: the same words as the command line's */
   words: WORDS,

@@ -26,6 +26,11 @@ export function useActions(): Actions {
   return useAppOrThrow().actions;
 }
 
+/** The store itself, for what follows it without being rendered again. */
+export function useAppStore(): StoreApi<AppState> {
+  return useAppOrThrow().store;
+}
+
 export function useLink(): () => string {
   return useAppOrThrow().link;
 }

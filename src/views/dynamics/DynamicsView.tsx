@@ -1,7 +1,10 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { createStore } from "zustand/vanilla";
 import { useActions, useAppState } from "../../panels/appContext.ts";
 import { CertificateLine } from "../../panels/CertificateLine.tsx";
 import { Comparison } from "../../panels/Comparison.tsx";
+import { CursorBar } from "../../panels/CursorBar.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { Distances } from "../../panels/Distances.tsx";
 import { Energy } from "../../panels/Energy.tsx";
@@ -22,12 +25,19 @@ import { CostLine } from "./CostLine.tsx";
 import { JobPanel } from "./JobPanel.tsx";
 import { LevelDiagram } from "./LevelDiagram.tsx";
 import { PopulationsChart } from "./PopulationsChart.tsx";
+import { ResetZoom } from "./ResetZoom.tsx";
+import { TimeCursor } from "./TimeCursor.tsx";
+import { usePlayback } from "./usePlayback.ts";
+import type { ViewStore } from "./viewStore.ts";
+import "./cursor.css";
 import "./dynamics.css";
 import "./sections.css";
 
 /** The main view: controls, what they do to the populations, and what it means. */
 export function DynamicsView() {
   const { t } = useTranslation();
+  const [viewStore] = useState<ViewStore>(() => createStore(() => ({ view: null })));
+  usePlayback(viewStore);
   return (
     <div className="dynamics">
       <section className="controls" aria-label={t("controls.title")}>
@@ -47,12 +57,15 @@ export function DynamicsView() {
           {t("dynamics.newcomer")}
         </p>
         <div className="chart-place">
-          <PopulationsChart describedBy="populations-meaning populations-summary" />
+          <PopulationsChart describedBy="populations-meaning populations-summary" viewStore={viewStore} />
+          <TimeCursor viewStore={viewStore} />
+          <ResetZoom viewStore={viewStore} />
           <ChartSummary id="populations-summary" />
           <JobPanel />
         </div>
         <PublishedNote />
         <div className="stage-foot">
+          <CursorBar />
           <LaboratoryTime />
           <CostLine />
         </div>

@@ -1,14 +1,16 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { DynamicsChart, type DynamicsChartProps } from "../../charts/DynamicsChart.tsx";
+import type { ChartView } from "../../charts/dynamicsZoom.ts";
 import { useAppState } from "../../panels/appContext.ts";
 import { useChartWords } from "../../panels/chartWords.ts";
 import { usePublished } from "../../panels/published.ts";
 import { useTheme } from "../../panels/theme.ts";
 import { secondsPerTime } from "../../scenario/laboratory/split.ts";
 import { shownLayers } from "../../store/selectors.ts";
+import type { ViewStore } from "./viewStore.ts";
 
 /** The present result as the chart's input: only the rungs that are switched on. */
-export function PopulationsChart({ describedBy }: { describedBy: string }) {
+export function PopulationsChart({ describedBy, viewStore }: { describedBy: string; viewStore: ViewStore }) {
   const theme = useTheme();
   const words = useChartWords();
   const result = useAppState((state) => state.result);
@@ -20,6 +22,7 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
   const held = useAppState((state) => state.held);
   const horizon = useAppState((state) => (state.result ?? state).scenario.horizon);
 
+  const origin = useAppState((state) => state.origin);
   const published = usePublished();
   const unit = useAppState((state) => (state.laboratoryTime ? (state.laboratory?.unit ?? null) : null));
   const epsilon = useAppState((state) => (state.result ?? state).scenario.scaling.epsilon);
@@ -45,5 +48,8 @@ export function PopulationsChart({ describedBy }: { describedBy: string }) {
     };
   }, [result, shown, lower, distance, compare, axis, horizon, words, unit, epsilon, published]);
 
-  return <DynamicsChart input={input} theme={theme} live={held} describedBy={describedBy} />;
+  const onView = useCallback((view: ChartView) => viewStore.setState({ view }), [viewStore]);
+  return (
+    <DynamicsChart input={input} theme={theme} live={held} zoomKey={origin} onView={onView} describedBy={describedBy} />
+  );
 }

@@ -1,0 +1,37 @@
+/** Words of the time cursor, of how it plays, and of the table of numbers at it. */
+export const cursor = {
+  /** The accessible name is part of the page's contract. */
+  name: "time cursor",
+  level: "level {{n}}: {{population}}",
+  valueText: "t = {{time}}, {{layer}}; {{levels}}",
+  controls: "Time",
+  play: "Play",
+  pause: "Pause",
+  /** To the time at which a layer ends, or to an end of the axis */
+  previous: "Previous layer time",
+  next: "Next layer time",
+  speed: "Speed",
+  times: "{{speed}}×",
+  loop: "Repeat",
+  resetZoom: "Show all",
+  time: "t = {{time}}",
+  readOut: {
+    title: "Read-out",
+    caption: "Numbers at the time cursor",
+    t: "t, slow time",
+    tau: "τ = t/ε², fast time",
+    seconds: "in the laboratory",
+    coherence: "‖ρ_od‖₁",
+    populations: "Populations",
+    differences: "Minus Bloch",
+    level: "level",
+    sum: "Σ",
+    certificate: "Bloch is certified to {{error}} at every time.",
+    notCertified: "Bloch is not certified yet.",
+    failed: "Bloch has failed its certificate: these numbers cannot be trusted.",
+    copy: "Copy the numbers",
+    copied: "Copied",
+    copyRefused: "The browser would not give access to the clipboard.",
+    nothing: "No curve is shown.",
+  },
+} as const;
