@@ -10,15 +10,21 @@ export function scenarioLine(scenario: Scenario): string {
 
 /** The JSON that follows the mark in a text, or null where there is none. */
 export function markedJson(text: string): string | null {
-  // A spreadsheet that saved the file again may have put the line in quotes and doubled its own.
   for (const line of text.split(/\r\n|\r|\n/)) {
-    if (line.startsWith(SCENARIO_MARK)) return line.slice(SCENARIO_MARK.length).replace(/[,;\t\s]*$/, "");
+    if (line.startsWith(SCENARIO_MARK)) return withoutEmptyCells(line).slice(SCENARIO_MARK.length);
+    // A spreadsheet that saved the file again put the line in quotes and doubled its own.
     if (line.startsWith(`"${SCENARIO_MARK}`)) {
-      const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1];
-      return quoted === undefined ? null : quoted.replaceAll('""', '"').slice(SCENARIO_MARK.length);
+      return withoutEmptyCells(line).slice(1, -1).replaceAll('""', '"').slice(SCENARIO_MARK.length);
     }
   }
   return null;
+}
+
+/** The line without the separators of the empty cells that a spreadsheet put after it. */
+function withoutEmptyCells(line: string): string {
+  let end = line.length;
+  while (end > 0 && ",; \t".includes(line[end - 1]!)) end--;
+  return line.slice(0, end);
 }
 
 /** JSON without a character beyond ASCII. */

@@ -57,6 +57,8 @@ export const WORDS = {
   validJson: "must be valid JSON: {{reason}}",
   scenarioObject: 'must be an object {"format": "{{format}}", …}',
   mustBe: "must be {{value}}",
+  mustBeOneOf: "must be one of {{known}}",
+  nothingInside: "holds no scenario: it is neither JSON nor a file that this program wrote",
   newerVersion: "must be {{value}}: version {{version}} is newer than this program, which must be updated first",
   outsideTheorem:
     "is outside the theorem's range 0 ≤ μ < 1/2: nothing proves that the rate equations follow Bloch here",
