@@ -10,10 +10,12 @@ import { createApp } from "./store/store.ts";
 import { bindUrl } from "./url/binding.ts";
 import { decodeFragment } from "./url/codec.ts";
 import { defaultState } from "./url/sharedState.ts";
+import { rememberedLanguage } from "./views/shell/languageMemory.ts";
 import { Page } from "./views/shell/Page.tsx";
 import { rememberedTheme } from "./views/shell/themeMemory.ts";
 
-startCatalogue();
+// Without its words the page is still of use in English.
+await startCatalogue(rememberedLanguage()).catch(() => {});
 
 const client = createSimulationClient({
   spawn: spawnSimulationWorker,

@@ -18,6 +18,7 @@ const PHYSICS_TYPES = /^src\/physics\/((model|wave)|(.*\/)?results)\.ts$/;
 const CONTRACT = /^src\/jobs\/((.*\/)?contract|messages|laboratory\/[^/]+)\.ts$/;
 const CODEC = /^src\/url\/(?!binding\.)/;
 const FIGURES = /^src\/charts\/[^/]+\.ts$/;
+const DECIMAL_SIGN = /^src\/i18n\/decimalSign\.ts$/;
 const CORE = [/^src\/(numerics|physics|scenario|export)\//, CODEC, CONTRACT];
 const REACT = ["react", "react-dom", "react-aria-components", "i18next", "react-i18next"];
 
@@ -81,13 +82,13 @@ export const LAYERS = [
   {
     name: "a figure's thin mount over Plotly",
     files: /^src\/charts\/(chartMount|livePaths|plotly)\.ts$/,
-    local: [FIGURES],
+    local: [FIGURES, DECIMAL_SIGN],
     packages: ["plotly.js"],
   },
   {
     name: "a pure figure",
     files: FIGURES,
-    local: [FIGURES],
+    local: [FIGURES, DECIMAL_SIGN],
     types: [CONTRACT, PHYSICS_TYPES],
     packages: [],
     packageTypes: ["plotly.js"],

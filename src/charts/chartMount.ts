@@ -1,4 +1,5 @@
 import type { Data } from "plotly.js";
+import { decimalSign } from "../i18n/decimalSign.ts";
 import type { Figure } from "./dynamicsInput.ts";
 import type { PlotlyModule } from "./plotly.ts";
 
@@ -74,7 +75,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     const { data, layout, config } = drawing.figure();
     shown = { frame: drawing.frame, names: namesOf(data) };
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
-    const revised = { ...layout, datarevision: ++revision };
+    const revised = { ...layout, datarevision: ++revision, separators: `${decimalSign()}\u202f` };
     const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
     done.catch(options.onError);
     const finished = performance.now();

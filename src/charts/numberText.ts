@@ -1,3 +1,5 @@
+import { localised } from "../i18n/decimalSign.ts";
+
 /**
  * A number as a reader wants it: `digits` significant digits, plain between 0.001 and 10 000, a power of ten outside.
  * The power is written with `<sup>`, which both Plotly and HTML read.
@@ -28,7 +30,7 @@ export function populationText(value: number, decimals = 3): string {
 }
 
 function minus(text: string): string {
-  return text.replace("-", "−");
+  return localised(text.replace("-", "−"));
 }
 
 /** About how wide a line of text is, in CSS pixels; tags count nothing, raised and lowered text less. */

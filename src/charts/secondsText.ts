@@ -1,3 +1,5 @@
+import { localised } from "../i18n/decimalSign.ts";
+
 import { numberText } from "./numberText.ts";
 
 const PREFIXES = ["as", "fs", "ps", "ns", "µs", "ms", "s"] as const;
@@ -13,5 +15,5 @@ export function secondsText(seconds: number, digits = 3): string {
   const power = Math.floor(Math.log10(size * (1 + 1e-12)) / 3) * 3;
   if (power < SMALLEST || size >= 1e4) return `${numberText(seconds, digits)} s`;
   const exponent = Math.min(0, power);
-  return `${sign}${Number((size / 10 ** exponent).toPrecision(digits))} ${PREFIXES[(exponent - SMALLEST) / 3]}`;
+  return `${sign}${localised(String(Number((size / 10 ** exponent).toPrecision(digits))))} ${PREFIXES[(exponent - SMALLEST) / 3]}`;
 }

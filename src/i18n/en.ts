@@ -21,6 +21,7 @@ export const en = {
     saveFile: "Save",
     dropHere: "Drop a scenario file to open it",
     theme: "Theme",
+    language: "Language",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   history,
@@ -39,6 +40,7 @@ export const en = {
     copied: "The link to exactly this is on the clipboard.",
     copyRefused: "The browser would not give access to the clipboard. This is the link:",
     received: "found: {{value}}",
+    noLanguage: "The words in {{language}} could not be loaded. The page stays as it is.",
   },
   controls: {
     title: "Controls",

@@ -1,6 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { Catalogue } from "./catalogue.ts";
+import { setDecimalSign } from "./decimalSign.ts";
 import { en } from "./en.ts";
+import { decimalSignOf, type Language } from "./languages.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -9,8 +12,11 @@ declare module "i18next" {
   }
 }
 
-/** Starts the catalogue. Resources are bundled, so nothing is fetched and the first paint has its words. */
-export function startCatalogue(): void {
+/** English comes with the page, so that no word is ever missing; another catalogue is loaded when it is wanted. */
+const LOADERS: Readonly<Record<Exclude<Language, "en">, () => Promise<Catalogue>>> = {};
+
+/** Starts the catalogue in this language: at once in English, else when its words have come. */
+export async function startCatalogue(language: Language): Promise<void> {
   void i18next.use(initReactI18next).init({
     lng: "en",
     fallbackLng: "en",
@@ -19,4 +25,17 @@ export function startCatalogue(): void {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  if (language !== "en") await chooseLanguage(language);
+}
+
+/** Changes the words, the numbers' decimal sign and the language that the page declares. Rejects where they do not load. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  const load = (LOADERS as Readonly<Partial<Record<Language, () => Promise<Catalogue>>>>)[language];
+  if (load && !i18next.hasResourceBundle(language, "translation")) {
+    i18next.addResourceBundle(language, "translation", await load());
+  }
+  setDecimalSign(decimalSignOf(language));
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  document.title = i18next.t("app.title");
 }

@@ -33,6 +33,7 @@ export type Notice =
   | { readonly kind: "unreadable-file"; readonly file: string }
   | { readonly kind: "worker-restarted"; readonly reason: string }
   | { readonly kind: "opened"; readonly file: string }
+  | { readonly kind: "no-language"; readonly language: string }
   | { readonly kind: "copied" }
   | { readonly kind: "copy-refused"; readonly link: string };
 

@@ -1,4 +1,5 @@
-/** Numbers as people read and write them: no locale tables, the mathematical minus sign, powers of ten set as such. */
+/** Numbers as people read and write them: the reader's decimal sign, the mathematical minus, powers of ten set as such. */
+import { localised } from "../i18n/decimalSign.ts";
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   "-": "⁻",
@@ -18,8 +19,8 @@ function superscript(exponent: number): string {
   return [...String(exponent)].map((character) => SUPERSCRIPTS[character] ?? character).join("");
 }
 
-function typographicMinus(text: string): string {
-  return text.replace("-", "−");
+function typeset(text: string): string {
+  return localised(text.replace("-", "−"));
 }
 
 /** `1.6 × 10¹⁰`; trailing zeros of the mantissa are dropped, and so is the exponent 0. */
@@ -27,7 +28,7 @@ export function formatScientific(x: number, digits = 2): string {
   if (!Number.isFinite(x)) return "–";
   if (x === 0) return "0";
   const [mantissa = "", exponent = "0"] = x.toExponential(digits - 1).split("e");
-  const rounded = typographicMinus(String(Number(mantissa)));
+  const rounded = typeset(String(Number(mantissa)));
   return Number(exponent) === 0 ? rounded : `${rounded} × 10${superscript(Number(exponent))}`;
 }
 
@@ -37,37 +38,39 @@ export function formatShort(x: number, digits = 3): string {
   if (x === 0) return "0";
   const size = Math.abs(x);
   if (size < 1e-4 || size >= 1e5) return formatScientific(x, digits);
-  return typographicMinus(String(Number(x.toPrecision(digits))));
+  return typeset(String(Number(x.toPrecision(digits))));
 }
 
 /** A share of the populations with a fixed number of decimals, so that columns align. */
 export function formatPopulation(x: number, decimals = 4): string {
-  return Number.isFinite(x) ? typographicMinus(x.toFixed(decimals)) : "–";
+  return Number.isFinite(x) ? typeset(x.toFixed(decimals)) : "–";
 }
 
 /** The text a number field shows: reads back as the same number up to the rounding of derived values. */
 export function formatExact(x: number): string {
   const rounded = Number(x.toPrecision(12));
   const size = Math.abs(rounded);
-  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return rounded.toExponential().replace("e+", "e");
-  return String(rounded);
+  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return localised(rounded.toExponential().replace("e+", "e"));
+  return localised(String(rounded));
 }
+
+const twoDigits = (x: number) => localised(String(Number(x.toPrecision(2))));
 
 /** Seconds as a person says them: `12 s`, `3 min`, `2.5 h`. */
 export function formatDuration(seconds: number): string {
   if (seconds < 1) return "< 1 s";
   if (seconds < 90) return `${Math.round(seconds)} s`;
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return `${Number((seconds / 3600).toPrecision(2))} h`;
+  return `${twoDigits(seconds / 3600)} h`;
 }
 
 export function formatMilliseconds(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Number(milliseconds.toPrecision(2))} ms`;
-  return `${Number((milliseconds / 1000).toPrecision(2))} s`;
+  if (milliseconds < 1000) return `${twoDigits(milliseconds)} ms`;
+  return `${twoDigits(milliseconds / 1000)} s`;
 }
 
 export function formatBytes(bytes: number): string {
   const units = ["B", "kB", "MB", "GB", "TB", "PB"];
   const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return `${Number((bytes / 1000 ** power).toPrecision(2))} ${units[power]}`;
+  return `${twoDigits(bytes / 1000 ** power)} ${units[power]}`;
 }

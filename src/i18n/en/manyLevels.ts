@@ -1,6 +1,5 @@
 /** The words of the view “Many levels”. */
 export const manyLevels = {
-  title: "Many levels",
   newcomer:
     "A rule gives infinitely many levels; a computer keeps the first N. The map shows where the population goes, the charts below how much the rest would have mattered.",
   controls: {

@@ -8,6 +8,7 @@ import { SelectMenu } from "../../ui/SelectMenu.tsx";
 import { LaboratoryButton } from "../laboratory/LaboratoryButton.tsx";
 import { ShareMenu } from "../share/ShareMenu.tsx";
 import { HistoryButtons } from "./HistoryButtons.tsx";
+import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { openScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
 import { ThemeMenu } from "./ThemeMenu.tsx";
@@ -26,6 +27,7 @@ export function Header({ children }: { children: ReactNode }) {
         <OpenFile />
         <SaveFile />
         <ShortcutSheet />
+        <LanguageMenu />
         <ThemeMenu />
       </div>
     </header>

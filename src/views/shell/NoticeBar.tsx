@@ -64,6 +64,8 @@ function NoticeText({ notice }: { notice: Notice }) {
       return <p>{t("notice.workerRestarted", { reason: notice.reason })}</p>;
     case "opened":
       return <p>{t("notice.opened", { file: notice.file })}</p>;
+    case "no-language":
+      return <p>{t("notice.noLanguage", { language: notice.language })}</p>;
     case "copied":
       return <p>{t("notice.copied")}</p>;
     case "copy-refused":
