@@ -3,7 +3,17 @@ import { convergence } from "./convergence.ts";
 import { headline } from "./headline.ts";
 import { instant } from "./instant.ts";
 import { manyLevels } from "./manyLevels.ts";
+import { preview } from "./preview.ts";
+import { regimeMap } from "./regimeMap.ts";
 import { resonances } from "./resonances.ts";
 
 /** The operations of the laboratory by name. */
-export const handlers: LaboratoryHandlers = { convergence, headline, instant, "many-levels": manyLevels, resonances };
+export const handlers: LaboratoryHandlers = {
+  convergence,
+  headline,
+  instant,
+  "many-levels": manyLevels,
+  preview,
+  "regime-map": regimeMap,
+  resonances,
+};

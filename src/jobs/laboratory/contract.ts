@@ -3,6 +3,8 @@ import type { ConvergenceOperation } from "./convergence.ts";
 import type { HeadlineOperation } from "./headline.ts";
 import type { InstantOperation } from "./instant.ts";
 import type { ManyLevels } from "./manyLevels.ts";
+import type { PreviewOperation } from "./preview.ts";
+import type { RegimeMapOperation } from "./regimeMap.ts";
 import type { ResonancesOperation } from "./resonances.ts";
 
 /**
@@ -14,6 +16,8 @@ export interface LaboratoryOperations {
   readonly headline: HeadlineOperation;
   readonly instant: InstantOperation;
   readonly "many-levels": ManyLevels;
+  readonly preview: PreviewOperation;
+  readonly "regime-map": RegimeMapOperation;
   readonly resonances: ResonancesOperation;
 }
 
