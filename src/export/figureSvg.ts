@@ -1,0 +1,129 @@
+import type { Scenario } from "../scenario/format.ts";
+import { escapeXml, svgMetadata } from "./svgScenario.ts";
+import { lineWidth, wrapped } from "./wrap.ts";
+
+/** How a figure is set: lengths in the drawing's own pixels. */
+export interface FigureStyle {
+  readonly ground: string;
+  readonly ink: string;
+  readonly mutedInk: string;
+  readonly fontFamily: string;
+  /** Of the caption */
+  readonly fontSize: number;
+}
+
+/** The words under a figure. A clause is broken only where it does not fit a line. */
+export interface Caption {
+  readonly title: string;
+  /** Sentences, or clauses, each kept together where it fits */
+  readonly paragraphs: readonly (readonly string[])[];
+  readonly link: string;
+}
+
+export interface FigureParts {
+  /** The drawing, an SVG document of this size in pixels */
+  readonly picture: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: Caption;
+  readonly style: FigureStyle;
+  /** Width on paper; the drawing is scaled to it. Absent for a picture that is counted in pixels */
+  readonly millimetres?: number;
+  readonly scenario: Scenario;
+}
+
+export interface ComposedFigure {
+  readonly svg: string;
+  /** In pixels, caption included */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Space between the drawing and the caption, and at the edges, in type sizes. */
+const GAP = 1.1;
+const EDGE = 1;
+const LEADING = 1.42;
+/** A link of more lines is cut in sight; the figure still links to all of it. */
+const MOST_LINK_LINES = 6;
+
+/** How high the caption is, in pixels: so that a drawing can be made to fit a page together with it. */
+export function captionHeight(caption: Caption, width: number, style: FigureStyle): number {
+  return (captionLines(caption, width, style).length * LEADING + GAP + EDGE) * style.fontSize;
+}
+
+/** One SVG document: the drawing, and its caption as text below it. It holds the scenario, and no script. */
+export function composeFigure(parts: FigureParts): ComposedFigure {
+  const { caption, style, width, scenario, millimetres } = parts;
+  const { fontSize, ink, mutedInk, ground, fontFamily } = style;
+  const height = Math.ceil(parts.height + captionHeight(caption, width, style));
+  const left = EDGE * fontSize;
+  const words = captionLines(caption, width, style).map(({ text, kind }, i) => {
+    const y = parts.height + (GAP + (i + 0.8) * LEADING) * fontSize;
+    const attributes = kind === "title" ? ` font-weight="600" fill="${ink}"` : "";
+    const line = `<text x="${short(left)}" y="${short(y)}"${attributes}>${escapeXml(text)}</text>`;
+    return kind === "link" ? `<a href="${escapeXml(caption.link)}">${line}</a>` : line;
+  });
+  const size =
+    millimetres === undefined
+      ? `width="${width}" height="${height}"`
+      : `width="${short(millimetres)}mm" height="${short((millimetres * height) / width)}mm"`;
+  const svg = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" ${size} viewBox="0 0 ${width} ${height}">`,
+    `<title>${escapeXml(caption.title)}</title>`,
+    `<desc>${escapeXml([...caption.paragraphs.map((clauses) => clauses.join(" ")), caption.link].join(" "))}</desc>`,
+    svgMetadata(scenario),
+    `<rect width="${width}" height="${height}" fill="${ground}"/>`,
+    embedded(parts.picture, width, parts.height),
+    `<g font-family="${escapeXml(fontFamily)}" font-size="${short(fontSize)}" fill="${mutedInk}">`,
+    ...words,
+    "</g>",
+    "</svg>",
+    "",
+  ].join("\n");
+  return { svg, width, height };
+}
+
+interface CaptionLine {
+  readonly text: string;
+  readonly kind: "title" | "text" | "link";
+}
+
+function captionLines({ title, paragraphs, link }: Caption, width: number, { fontSize }: FigureStyle): CaptionLine[] {
+  const room = width - 2 * EDGE * fontSize;
+  const links = wrapped(link, fontSize, room);
+  if (links.length > MOST_LINK_LINES) {
+    links.length = MOST_LINK_LINES;
+    links[MOST_LINK_LINES - 1] = `${links[MOST_LINK_LINES - 1]!.slice(0, -1)}…`;
+  }
+  return [
+    ...wrapped(title, fontSize * 1.05, room).map((text) => ({ text, kind: "title" as const })),
+    ...paragraphs
+      .flatMap((clauses) => clauseLines(clauses, fontSize, room))
+      .map((text) => ({ text, kind: "text" as const })),
+    ...links.map((text) => ({ text, kind: "link" as const })),
+  ];
+}
+
+/** Clauses follow each other on a line while they fit; one that does not begins the next. */
+function clauseLines(clauses: readonly string[], size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const clause of clauses) {
+    const last = lines.at(-1);
+    if (last !== undefined && lineWidth(`${last} ${clause}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${clause}`;
+    else lines.push(...wrapped(clause, size, width));
+  }
+  return lines;
+}
+
+/** The drawing as an element of another: at its place and size, without a declaration of its own. */
+function embedded(picture: string, width: number, height: number): string {
+  const start = picture.indexOf("<svg");
+  if (start < 0) throw new Error("the drawing is not an SVG document");
+  const end = picture.indexOf(">", start);
+  const tag = picture.slice(start + 4, end).replace(/\s(?:x|y|width|height)="[^"]*"/g, "");
+  return `<svg x="0" y="0" width="${width}" height="${height}"${tag}${picture.slice(end)}`;
+}
+
+const short = (x: number) => String(Number(x.toFixed(2)));
