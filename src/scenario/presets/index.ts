@@ -1,5 +1,6 @@
 import { ladderSystem } from "./ladderSystem.ts";
 import { lambdaSystem } from "./lambdaSystem.ts";
+import { constructive, decoupledLevel, destructive, detunedAway, strongRelaxation, thermalState } from "./misprints.ts";
 import { nonPhysical } from "./nonPhysical.ts";
 import type { Preset } from "./preset.ts";
 import { sodiumOpticalPumping } from "./sodiumOpticalPumping.ts";
@@ -27,6 +28,12 @@ export const presets: readonly Preset[] = [
   twoColour,
   sodiumOpticalPumping,
   nonPhysical,
+  thermalState,
+  decoupledLevel,
+  strongRelaxation,
+  detunedAway,
+  constructive,
+  destructive,
 ];
 
 export function findPreset(id: string): Preset | undefined {
