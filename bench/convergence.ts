@@ -1,7 +1,7 @@
-import { epsilonGrid } from "../src/physics/convergence/epsilonGrid.ts";
 import { errorPoint } from "../src/physics/convergence/errorPoint.ts";
 import { LADDER } from "../src/physics/ladder.ts";
 import { solve } from "../src/physics/solve.ts";
+import { epsilonGrid } from "../src/scenario/convergence/epsilonGrid.ts";
 import { drain, timeOnce } from "./measure.ts";
 import { benchModel } from "./scenarios.ts";
 

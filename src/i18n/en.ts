@@ -135,6 +135,7 @@ export const en = {
     computing: "computing…",
     cancelled: "Cancelled. The curves shown are those computed so far.",
     progress: "{{percent}} % done, about {{left}} left",
+    progressSoFar: "{{percent}} % done",
     progressName: "Integration",
     cancel: "Cancel",
     restart: "Compute again",

@@ -301,12 +301,12 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
   return {
     submit: (operation, input, listener) => enter(operation, [input], { ...listener, plain: true }),
     submitParts: (operation, inputs, options) => enter(operation, inputs, { ...options, plain: false }),
-    cancel(id) {
+    cancel(id, how) {
       for (const { channel } of lines.values()) {
         const job = [channel.waiting, channel.running].find((one) => one?.id === id);
         if (!job) continue;
         if (channel.withdraw(job)) settle(job, { status: "cancelled", id });
-        else finish(job, { status: "cancelled", id }, CANCEL_DEADLINE_MS);
+        else finish(job, { status: "cancelled", id }, how?.gently ? undefined : CANCEL_DEADLINE_MS);
         share();
         return;
       }

@@ -27,6 +27,7 @@ export function OperationStatusCard(props: {
       return null;
     case "progress": {
       const percent = Math.floor(100 * status.fraction);
+      const { secondsLeft } = status;
       return (
         <div className="job-progress">
           <ProgressBar className="progress" aria-label={words.name} value={percent}>
@@ -35,7 +36,9 @@ export function OperationStatusCard(props: {
             </span>
           </ProgressBar>
           <span className="progress-words">
-            {t("dynamics.progress", { percent, left: formatDuration(status.secondsLeft) })}
+            {secondsLeft === null
+              ? t("dynamics.progressSoFar", { percent })
+              : t("dynamics.progress", { percent, left: formatDuration(secondsLeft) })}
           </span>
           <Button className="button" onPress={cancel}>
             {t("dynamics.cancel")}

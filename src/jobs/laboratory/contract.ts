@@ -81,6 +81,9 @@ export interface LaboratoryClient {
     inputs: readonly InputOf<Name>[],
     options: PartsOptions<Name>,
   ): number;
-  /** Cancels the job of this id, if it is running or waiting, and reports it at once; those of other channels go on. */
-  cancel(id: number): void;
+  /**
+   * Cancels the job of this id, if it is running or waiting, and reports it at once; those of other channels go on. A
+   * worker that does not stop in time is replaced, unless asked `gently`: when nobody waits, but it is not wanted any more.
+   */
+  cancel(id: number, how?: { readonly gently?: boolean }): void;
 }

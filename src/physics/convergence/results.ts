@@ -3,13 +3,6 @@ import type { Norms } from "../distance.ts";
 import type { ErrorBound } from "../ladder.ts";
 import type { RungName } from "../results.ts";
 
-/** The values of ε that a sweep visits: `count` of them, equally spaced in log ε, both ends among them. */
-export interface EpsilonRange {
-  readonly largest: number;
-  readonly smallest: number;
-  readonly count: number;
-}
-
 /** sup over the samples of a rung's distance to Bloch and to the rung above it; null where that one is missing. */
 export interface RungError {
   readonly rung: RungName;

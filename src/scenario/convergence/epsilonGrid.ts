@@ -1,4 +1,9 @@
-import type { EpsilonRange } from "./results.ts";
+/** The values of ε that a sweep visits: `count` of them, equally spaced in log ε, both ends among them. */
+export interface EpsilonRange {
+  readonly largest: number;
+  readonly smallest: number;
+  readonly count: number;
+}
 
 /** The values of a sweep, largest first. The same range gives the same doubles, so that known results are found again. */
 export function epsilonGrid({ largest, smallest, count }: EpsilonRange): number[] {
