@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { type ChartTheme, levelColour, type ThemeName, themes } from "../charts/theme.ts";
+import { usePrint } from "../charts/usePrint.tsx";
 import type { ThemeChoice } from "../store/state.ts";
 import { useAppState } from "./appContext.ts";
 
@@ -11,11 +12,12 @@ function subscribeToSystem(onChange: () => void): () => void {
   return () => query.removeEventListener("change", onChange);
 }
 
-/** The theme in force: the person's choice, or what the system asks for. */
+/** The theme in force: the person's choice, or what the system asks for; while charts are printed, the paper's. */
 export function useTheme(): ChartTheme {
   const choice = useAppState((state) => state.theme);
   const systemDark = useSyncExternalStore(subscribeToSystem, () => darkQuery().matches);
-  return themes[nameOf(choice, systemDark)];
+  const print = usePrint();
+  return print?.theme ?? themes[nameOf(choice, systemDark)];
 }
 
 function nameOf(choice: ThemeChoice, systemDark: boolean): ThemeName {
