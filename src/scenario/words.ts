@@ -90,6 +90,13 @@ export const WORDS = {
   noLinkTooLarge: "This scenario is too large for a link. Save it as a file instead.",
   noLink: "This scenario cannot be written as a link. Save it as a file instead.",
   addressRefused: "The address bar could not be updated: {{reason}}.",
+  numberLike: "must be a number, like 0.45, 1e-5 or 1/3",
+  complexLike: "must be a complex number, like 0.3+0.2i or 0.5∠π/4",
+  phaseLike: "must be an angle, like 0.5, π/3 or 60°",
+  realCoupling: "must be real: V is Hermitian",
+  modeAgain: "must be a multi-index not used before: mode {{mode}} has it, or its opposite",
+  zeroModePhase: "must be 0 or π: the mode 0 of a real wave is real",
+  ratesTooLarge: "must be higher: the rate from level {{from}} to level {{to}} would exceed {{most}}",
   unknownKey: "is not a field of this format and is ignored (known here: {{known}})",
 } as const;
 

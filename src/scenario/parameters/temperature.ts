@@ -44,7 +44,7 @@ export function temperatureParameter(present: Scenario): Field[] {
 }
 
 /** The one temperature of all pairs, or null. */
-function temperatureOf({ levels, relaxation }: Scenario): number | null {
+export function temperatureOf({ levels, relaxation }: Scenario): number | null {
   const pauli = relaxation.pauli.flatMap((row, n) => row.map((rate, m) => (n === m ? 0 : rate)));
   const fit = fitTemperature({
     levelCount: levels.omega.length,
