@@ -114,7 +114,7 @@ describe("a composed figure", () => {
     height: 200,
     caption,
     style,
-    millimetres: 89,
+    size: { millimetres: 89 },
     scenario: vSystem.scenario,
   });
 
@@ -131,10 +131,27 @@ describe("a composed figure", () => {
     expect(composed.svg).not.toMatch(/<script|foreignObject|javascript:|\son\w+=/i);
   });
 
+  it("may go without its caption in sight, and says it to those who listen all the same", () => {
+    const bare = { picture, width: 300, height: 200, caption, captioned: false, style, scenario: vSystem.scenario };
+    const { svg, height } = composeFigure({ ...bare, size: { pixels: 1200 } });
+    expect(height).toBe(200);
+    expect(svg).toContain('width="1200" height="800"');
+    expect(svg).not.toContain("<text");
+    expect(svg).toContain("<desc>ε = 0.1, μ = 0.3. https://example.org/#a=1&amp;b=2</desc>");
+  });
+
   it("keeps the drawing within its place", () => {
     expect(composed.svg).toContain('<svg x="0" y="0" width="300" height="200" class="main-svg"');
     expect(() =>
-      composeFigure({ picture: "<p/>", width: 1, height: 1, caption, style, scenario: vSystem.scenario }),
+      composeFigure({
+        picture: "<p/>",
+        width: 1,
+        height: 1,
+        caption,
+        style,
+        size: { pixels: 1 },
+        scenario: vSystem.scenario,
+      }),
     ).toThrow();
   });
 
@@ -146,6 +163,7 @@ describe("a composed figure", () => {
       height: 200,
       caption: { ...caption, link },
       style,
+      size: { pixels: 600 },
       scenario: vSystem.scenario,
     });
     expect(svg).toContain(`<a href="${link}">`);

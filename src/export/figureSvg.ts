@@ -26,9 +26,11 @@ export interface FigureParts {
   readonly width: number;
   readonly height: number;
   readonly caption: Caption;
+  /** False: the caption is not drawn, and stays in the description alone */
+  readonly captioned?: boolean;
   readonly style: FigureStyle;
-  /** Width on paper; the drawing is scaled to it. Absent for a picture that is counted in pixels */
-  readonly millimetres?: number;
+  /** Width on paper, to which the drawing is scaled, or in pixels */
+  readonly size: { readonly millimetres: number } | { readonly pixels: number };
   readonly scenario: Scenario;
 }
 
@@ -53,20 +55,18 @@ export function captionHeight(caption: Caption, width: number, style: FigureStyl
 
 /** One SVG document: the drawing, and its caption as text below it. It holds the scenario, and no script. */
 export function composeFigure(parts: FigureParts): ComposedFigure {
-  const { caption, style, width, scenario, millimetres } = parts;
+  const { caption, captioned = true, style, width, scenario } = parts;
   const { fontSize, ink, mutedInk, ground, fontFamily } = style;
-  const height = Math.ceil(parts.height + captionHeight(caption, width, style));
+  const height = Math.ceil(parts.height + (captioned ? captionHeight(caption, width, style) : 0));
   const left = EDGE * fontSize;
-  const words = captionLines(caption, width, style).map(({ text, kind }, i) => {
+  const words = (captioned ? captionLines(caption, width, style) : []).map(({ text, kind }, i) => {
     const y = parts.height + (GAP + (i + 0.8) * LEADING) * fontSize;
     const attributes = kind === "title" ? ` font-weight="600" fill="${ink}"` : "";
     const line = `<text x="${short(left)}" y="${short(y)}"${attributes}>${escapeXml(text)}</text>`;
     return kind === "link" ? `<a href="${escapeXml(caption.link)}">${line}</a>` : line;
   });
-  const size =
-    millimetres === undefined
-      ? `width="${width}" height="${height}"`
-      : `width="${short(millimetres)}mm" height="${short((millimetres * height) / width)}mm"`;
+  const [across, unit] = "pixels" in parts.size ? [parts.size.pixels, ""] : [parts.size.millimetres, "mm"];
+  const size = `width="${short(across)}${unit}" height="${short((across * height) / width)}${unit}"`;
   const svg = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" ${size} viewBox="0 0 ${width} ${height}">`,
