@@ -1,6 +1,5 @@
 import { type JSX, useEffect } from "react";
-import { type ConvergenceInput, convergenceFigure, convergenceLines } from "./convergence.ts";
-import { drawLines } from "./livePaths.ts";
+import { type ConvergenceInput, convergenceFigure } from "./convergence.ts";
 import type { ChartTheme } from "./theme.ts";
 import { useChart } from "./useChart.tsx";
 
@@ -24,7 +23,7 @@ export function ConvergenceFigure({
   describedBy,
   label,
 }: ConvergenceFigureProps): JSX.Element {
-  const { element, mount, size } = useChart(drawLines);
+  const { element, mount, size } = useChart();
 
   useEffect(() => {
     if (!size) return;
@@ -32,7 +31,6 @@ export function ConvergenceFigure({
     mount.current?.show(
       {
         frame: [live, size.width, size.height, theme.name].join(" "),
-        lines: () => convergenceLines(sized, theme),
         figure: () => convergenceFigure(sized, theme),
       },
       live,

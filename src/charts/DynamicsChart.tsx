@@ -1,8 +1,7 @@
 import { type JSX, useEffect } from "react";
-import { dynamicsFigure, dynamicsLines, dynamicsScales } from "./dynamics.ts";
+import { dynamicsFigure, dynamicsScales } from "./dynamics.ts";
 import type { DynamicsInput } from "./dynamicsInput.ts";
 import type { ChartView } from "./dynamicsZoom.ts";
-import { drawLines } from "./livePaths.ts";
 import { errorCurves } from "./lowerCurves.ts";
 import type { ChartTheme } from "./theme.ts";
 import { useChart } from "./useChart.tsx";
@@ -26,7 +25,7 @@ export interface DynamicsChartProps {
 /** The figure `populations`, filling the box it is put in; the element itself is Plotly's and keeps its `.data`. */
 export function DynamicsChart(props: DynamicsChartProps): JSX.Element {
   const { input, theme, live = false, zoomKey, onView, describedBy, className } = props;
-  const { element, mount, size } = useChart(drawLines);
+  const { element, mount, size } = useChart();
   const zoom = useDynamicsZoom(element, [input.axis, zoomKey]);
 
   useEffect(() => {
@@ -40,7 +39,6 @@ export function DynamicsChart(props: DynamicsChartProps): JSX.Element {
     };
     const drawing = {
       frame: [input.axis, size.width, size.height, theme.name].join(" "),
-      lines: () => dynamicsLines(sized(), theme),
       figure: () => {
         tell();
         zoom.listenSoon();

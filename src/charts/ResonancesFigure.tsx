@@ -12,16 +12,13 @@ export interface ResonancesFigureProps {
   readonly describedBy?: string;
 }
 
-/** These figures have no quick path: they are always drawn whole. */
-const noLines = () => false;
-
 /** Mounts one pure figure in the box it is put in, and keeps it at the box's size. */
 export function ResonancesFigure({ label, figure, describedBy }: ResonancesFigureProps): JSX.Element {
-  const { element, mount, size } = useChart(noLines);
+  const { element, mount, size } = useChart();
 
   useEffect(() => {
     if (!size) return;
-    mount.current?.show({ frame: "", lines: () => [], figure: () => figure(size) }, false);
+    mount.current?.show({ frame: "", figure: () => figure(size) }, false);
   }, [figure, size, mount]);
 
   return <figure ref={element} aria-label={label} aria-describedby={describedBy} className="resonances-figure" />;

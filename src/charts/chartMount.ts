@@ -3,21 +3,25 @@ import { decimalSign } from "../i18n/decimalSign.ts";
 import type { Figure } from "./dynamicsInput.ts";
 import type { PlotlyModule } from "./plotly.ts";
 
-/** While a control is held, bands, axes and labels follow the curves at most this often, ms… */
-const FURNITURE_INTERVAL = 140;
+/** While a control is held, what only Plotly can draw is drawn at most this often, ms… */
+const FULL_INTERVAL = 140;
 /** …and so seldom that a full drawing, however slow the machine, takes one part in so many of the time. */
-const FURNITURE_SHARE = 6;
+const FULL_SHARE = 6;
 
 /** Something to draw. Nothing is computed before its frame comes. */
 export interface Drawing {
-  /** What must be equal for lines to be moved alone: kind of axis, size, theme */
+  /** What must be equal for a standing chart to be moved: kind of axis, size, theme */
   readonly frame: string;
-  readonly lines: () => Data[];
   readonly figure: () => Figure;
 }
 
-/** Draws lines into a chart that already stands, without its axes and labels; false when it cannot. */
-export type DrawLines = (element: HTMLElement, lines: readonly Data[]) => boolean;
+/** Draws into a chart that already stands, without Plotly and quickly. */
+export interface QuickDrawing {
+  /** False, with nothing changed, for a figure that only Plotly can draw */
+  draw(element: HTMLElement, figure: Figure): boolean;
+  /** Gives the chart back to Plotly, right before it draws. */
+  end(element: HTMLElement): void;
+}
 
 export interface ChartMount {
   /** Shows this at the next frame; of several in one frame the last. `live`: a control is held. */
@@ -27,7 +31,7 @@ export interface ChartMount {
 
 export interface ChartMountOptions {
   readonly load: () => Promise<PlotlyModule>;
-  readonly drawLines: DrawLines;
+  readonly quick: QuickDrawing;
   readonly onError: (error: unknown) => void;
 }
 
@@ -52,34 +56,34 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     if (!next || !plotly || destroyed) return;
     wanted = null;
     window.clearTimeout(settle);
-    const wait = nextFull - performance.now();
-    if (next.live && wait > 0 && drawLinesOf(next.drawing)) {
-      // Should the hand rest without letting go, the rest of the figure follows.
-      settle = window.setTimeout(() => {
-        wanted ??= { drawing: next.drawing, live: false };
-        request();
-      }, wait);
-    } else {
-      drawAll(plotly, next.drawing);
+    const { frame: kind } = next.drawing;
+    const figure = next.drawing.figure();
+    const stands = shown?.frame === kind && shown.names === namesOf(figure.data);
+    if (next.live && stands) {
+      if (options.quick.draw(element, figure)) return;
+      const wait = nextFull - performance.now();
+      if (wait > 0) {
+        // Its time comes, should nothing newer be wanted until then.
+        settle = window.setTimeout(() => {
+          wanted ??= next;
+          request();
+        }, wait);
+        return;
+      }
     }
+    drawWhole(plotly, kind, figure);
   };
 
-  const drawLinesOf = (drawing: Drawing): boolean => {
-    if (shown?.frame !== drawing.frame) return false;
-    const lines = drawing.lines();
-    return shown.names === namesOf(lines) && options.drawLines(element, lines);
-  };
-
-  const drawAll = (module: PlotlyModule, drawing: Drawing) => {
+  const drawWhole = (module: PlotlyModule, kind: string, { data, layout, config }: Figure) => {
     const started = performance.now();
-    const { data, layout, config } = drawing.figure();
-    shown = { frame: drawing.frame, names: namesOf(data) };
+    options.quick.end(element);
+    shown = { frame: kind, names: namesOf(data) };
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
     const revised = { ...layout, datarevision: ++revision, separators: `${decimalSign()}\u202f` };
     const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
     done.catch(options.onError);
     const finished = performance.now();
-    nextFull = finished + Math.max(FURNITURE_INTERVAL, (FURNITURE_SHARE - 1) * (finished - started));
+    nextFull = finished + Math.max(FULL_INTERVAL, (FULL_SHARE - 1) * (finished - started));
   };
 
   options.load().then(
@@ -101,6 +105,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
       destroyed = true;
       cancelAnimationFrame(frame);
       window.clearTimeout(settle);
+      options.quick.end(element);
       plotly?.purge(element);
     },
   };

@@ -1,10 +1,12 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type ChartMount, mountChart } from "./chartMount.ts";
+import { drawLive, endLive } from "./liveFigure.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
+import { usePrint } from "./usePrint.tsx";
 
 const loadPlotly = () => import("./plotly.ts").then((module) => module.default);
 
-type DrawLines = Parameters<typeof mountChart>[1]["drawLines"];
+const quick = { draw: drawLive, end: endLive };
 
 export interface Chart {
   /** For the element that becomes Plotly's own */
@@ -16,10 +18,10 @@ export interface Chart {
 }
 
 /**
- * Mounts a chart in the box it is put in, for as long as the component lives. `drawLines` must be the same function at
- * every render. What goes wrong in the chart is thrown while rendering, for the error boundary around the view.
+ * Mounts a chart in the box it is put in, for as long as the component lives. What goes wrong in the chart is thrown
+ * while rendering, for the error boundary around the view.
  */
-export function useChart(drawLines: DrawLines): Chart {
+export function useChart(): Chart {
   const element = useRef<HTMLElement>(null);
   const mount = useRef<ChartMount | null>(null);
   const [size, setSize] = useState<FigureSize | null>(null);
@@ -27,7 +29,7 @@ export function useChart(drawLines: DrawLines): Chart {
 
   useEffect(() => {
     const box = element.current!;
-    const chart = mountChart(box, { load: loadPlotly, drawLines, onError: setFailure });
+    const chart = mountChart(box, { load: loadPlotly, quick, onError: setFailure });
     mount.current = chart;
     const measure = () => {
       const width = Math.round(box.clientWidth);
@@ -44,8 +46,11 @@ export function useChart(drawLines: DrawLines): Chart {
       chart.destroy();
       mount.current = null;
     };
-  }, [drawLines]);
+  }, []);
+
+  const print = usePrint();
+  const caught = useMemo(() => ({ current: print?.mountFor(() => element.current) ?? null }), [print]);
 
   if (failure !== null) throw failure;
-  return { element, mount, size };
+  return print ? { element, mount: caught, size: print.size } : { element, mount, size };
 }
