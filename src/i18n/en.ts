@@ -4,6 +4,7 @@ import { cursor } from "./en/cursor.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
+import { instant } from "./en/instant.ts";
 import { laboratory } from "./en/laboratory.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
@@ -218,6 +219,7 @@ export const en = {
   manyLevels,
   resonances,
   laboratory,
+  instant,
   share,
   shortcuts,
   fault: {

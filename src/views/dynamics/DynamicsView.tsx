@@ -2,14 +2,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createStore } from "zustand/vanilla";
 import { useActions, useAppState } from "../../panels/appContext.ts";
+import { BlochVector } from "../../panels/BlochVector.tsx";
 import { CertificateLine } from "../../panels/CertificateLine.tsx";
 import { Comparison } from "../../panels/Comparison.tsx";
 import { CursorBar } from "../../panels/CursorBar.tsx";
+import { DensityMatrix } from "../../panels/DensityMatrix.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { Distances } from "../../panels/Distances.tsx";
 import { Energy } from "../../panels/Energy.tsx";
 import { Equilibria } from "../../panels/Equilibria.tsx";
 import { Hypotheses } from "../../panels/Hypotheses.tsx";
+import { Microscope } from "../../panels/Microscope.tsx";
+import { MicroscopeButton } from "../../panels/MicroscopeButton.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
@@ -31,6 +35,7 @@ import { usePlayback } from "./usePlayback.ts";
 import type { ViewStore } from "./viewStore.ts";
 import "./cursor.css";
 import "./dynamics.css";
+import "./instant.css";
 import "./sections.css";
 
 /** The main view: controls, what they do to the populations, and what it means. */
@@ -63,9 +68,11 @@ export function DynamicsView() {
           <ChartSummary id="populations-summary" />
           <JobPanel />
         </div>
+        <Microscope />
         <PublishedNote />
         <div className="stage-foot">
           <CursorBar />
+          <MicroscopeButton />
           <LaboratoryTime />
           <CostLine />
         </div>
@@ -76,6 +83,8 @@ export function DynamicsView() {
         <TableOne />
         <Numbers />
         <div className="sections">
+          <DensityMatrix />
+          <BlochVector />
           <Comparison />
           <Distances />
           <Equilibria />
