@@ -6,6 +6,7 @@ import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
 import { instant } from "./en/instant.ts";
 import { laboratory } from "./en/laboratory.ts";
+import { levels } from "./en/levels.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
 import { resonances } from "./en/resonances.ts";
@@ -210,11 +211,9 @@ export const en = {
     title: "Levels at t = {{time}}",
     label: "Level diagram: {{levels}}",
     level: "level {{n}} at energy {{energy}} holds {{population}}",
-    magnified: "near-degeneracy magnified",
-    exact: "exact",
-    detuned: "detuned",
   },
   convergence,
+  levels,
   headline,
   manyLevels,
   resonances,

@@ -24,8 +24,6 @@ export const cursor = {
     coherence: "‖ρ_od‖₁",
     populations: "Populations",
     differences: "Minus Bloch",
-    level: "level",
-    sum: "Σ",
     certificate: "Bloch is certified to {{error}} at every time.",
     notCertified: "Bloch is not certified yet.",
     failed: "Bloch has failed its certificate: these numbers cannot be trusted.",

@@ -15,6 +15,7 @@ import { Hypotheses } from "../../panels/Hypotheses.tsx";
 import { Microscope } from "../../panels/Microscope.tsx";
 import { MicroscopeButton } from "../../panels/MicroscopeButton.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
+import { ReadOut } from "../../panels/ReadOut.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
 import { TableOne } from "../../panels/TableOne.tsx";
@@ -85,6 +86,7 @@ export function DynamicsView() {
         <div className="sections">
           <DensityMatrix />
           <BlochVector />
+          <ReadOut />
           <Comparison />
           <Distances />
           <Equilibria />
