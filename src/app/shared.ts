@@ -1,5 +1,6 @@
 import { DEFAULT_CHOICE } from "../scenario/manyLevels/choice.ts";
 import { choiceText } from "../scenario/manyLevels/choiceText.ts";
+import { THEORY_PAGES } from "../scenario/theoryPages.ts";
 import type { ManyLevels } from "../store/manyLevels.ts";
 import type { AppState } from "../store/state.ts";
 import { type Shared, USUAL_LOOK } from "../store/store.ts";
@@ -24,7 +25,7 @@ export function toShared(state: AppState, manyLevels: ManyLevels): SharedState {
 }
 
 /** Each option only where it differs from what the program opens with. */
-function optionsOf({ cursor, lower, distance, compare, energy, pFixed, laboratory }: AppState): LinkOptions {
+function optionsOf({ cursor, lower, distance, compare, energy, pFixed, laboratory, page }: AppState): LinkOptions {
   return {
     ...(cursor === null ? {} : { t: numberText(cursor) }),
     ...(lower === "polarisation" ? { lower } : {}),
@@ -34,6 +35,7 @@ function optionsOf({ cursor, lower, distance, compare, energy, pFixed, laborator
     ...(energy ? { energy: "yes" } : {}),
     ...(pFixed ? { hold: "p" } : {}),
     ...(laboratory === null ? {} : { unit: numberText(laboratory.unit) }),
+    ...(page === USUAL_LOOK.page ? {} : { page }),
   };
 }
 
@@ -55,6 +57,7 @@ export function fromShared({ scenario, preset, view, axis, rungs, options = {} }
     energy: options.energy === "yes",
     pFixed: options.hold === "p",
     laboratory: options.unit === undefined ? USUAL_LOOK.laboratory : { unit: Number(options.unit) },
+    page: THEORY_PAGES.find((name) => name === options.page) ?? USUAL_LOOK.page,
   };
 }
 

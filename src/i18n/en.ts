@@ -2,6 +2,7 @@ import { WORDS } from "../scenario/words.ts";
 import { convergence } from "./en/convergence.ts";
 import { cursor } from "./en/cursor.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
+import { editor, tuning } from "./en/editor.ts";
 import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
 import { instant } from "./en/instant.ts";
@@ -9,8 +10,10 @@ import { laboratory } from "./en/laboratory.ts";
 import { levels } from "./en/levels.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
+import { regimeMap } from "./en/regimeMap.ts";
 import { resonances } from "./en/resonances.ts";
 import { share, shortcuts } from "./en/share.ts";
+import { theory } from "./en/theory.ts";
 
 /** Every word the page shows, in English. Other languages have the same keys. */
 export const en = {
@@ -27,11 +30,19 @@ export const en = {
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   history,
+  editor,
+  tuning,
   cursor,
   panels: dynamicsPanels,
   /** What can be wrong with a scenario: the same words as the command line's */
   words: WORDS,
-  views: { dynamics: "Dynamics", convergence: "Convergence", resonances: "Resonances", "many-levels": "Many levels" },
+  views: {
+    dynamics: "Dynamics",
+    convergence: "Convergence",
+    resonances: "Resonances",
+    "many-levels": "Many levels",
+    theory: "Theory",
+  },
   notice: {
     close: "Dismiss",
     badLink: "The default scenario is shown instead.",
@@ -216,11 +227,13 @@ export const en = {
   levels,
   headline,
   manyLevels,
+  regimeMap,
   resonances,
   laboratory,
   instant,
   share,
   shortcuts,
+  theory,
   fault: {
     view: "This view met an error and stopped. The others go on.",
     retry: "Try again",

@@ -4,6 +4,7 @@ import { isStale, trace } from "../store/selectors.ts";
 import { formatScientific, formatShort } from "../ui/format.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAppState } from "./appContext.ts";
+import { Why } from "./Why.tsx";
 
 /** What the Bloch curve on show has proved about itself; a failure is loud. */
 export function CertificateLine() {
@@ -17,6 +18,7 @@ export function CertificateLine() {
     <div className="certificate" role="status" aria-label={t("certificate.name")} data-state={state}>
       {state === "failed" ? <Icon name="alert" /> : <span className="certificate-dot" />}
       {certificate && result ? <Verdict certificate={certificate} result={result} /> : t("certificate.pending")}
+      <Why page={state === "unphysical" ? "physical" : "algorithm"} />
     </div>
   );
 }

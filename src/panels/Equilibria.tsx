@@ -5,6 +5,7 @@ import { formatPopulation, formatShort } from "../ui/format.ts";
 import { Section } from "../ui/Section.tsx";
 import { useAppState } from "./appContext.ts";
 import { useTheme } from "./theme.ts";
+import { Why } from "./Why.tsx";
 
 /** Classes and currents listed; more are counted by the list's last line. */
 const MOST_LISTED = 6;
@@ -21,7 +22,9 @@ export function Equilibria() {
       <Constant levels={first!.constantLevels} />
       <Classes classes={first!.classes} />
       <Currents equilibrium={first!} />
-      <p className="aside">{t("panels.equilibria.marks")}</p>
+      <p className="aside">
+        {t("panels.equilibria.marks")} <Why page="equilibria" />
+      </p>
     </Section>
   );
 }

@@ -11,7 +11,19 @@ import { Tip } from "../ui/Tip.tsx";
 import { useActions, useAppState } from "./appContext.ts";
 import { useSaid } from "./said.ts";
 
-type FieldKind = "epsilon" | "mu" | "ratio" | "p" | "delta";
+type FieldKind =
+  | "epsilon"
+  | "mu"
+  | "ratio"
+  | "p"
+  | "delta"
+  | "amplitude"
+  | "frequency"
+  | "temperature"
+  | "gamma"
+  | "relaxation"
+  | "coupling"
+  | "horizon";
 
 /** `delta-3` → `delta`: the key of the field's words. */
 export function fieldKind(field: Field): FieldKind {

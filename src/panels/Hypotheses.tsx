@@ -5,6 +5,7 @@ import { formatShort } from "../ui/format.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useAppState } from "./appContext.ts";
+import { Why } from "./Why.tsx";
 
 /** Offending entries named; more are counted. */
 const MOST_OFFENCES = 4;
@@ -33,6 +34,7 @@ export function Hypotheses() {
             <Hypothesis key={report.key} report={report} />
           ))}
       </ul>
+      <Why page="hypotheses" />
     </Section>
   );
 }

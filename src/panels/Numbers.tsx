@@ -5,6 +5,7 @@ import { formatShort } from "../ui/format.ts";
 import { Tex } from "../ui/Tex.tsx";
 import { Tip } from "../ui/Tip.tsx";
 import { useAppState } from "./appContext.ts";
+import { Why } from "./Why.tsx";
 
 /** Under Table 1: σ, the layers at this ε and who shares what, in numbers. */
 export function Numbers() {
@@ -17,6 +18,7 @@ export function Numbers() {
       {analysis.sigma !== null && <Sigma sigma={analysis.sigma} between={analysis.regime === "1 < mu/p < 2"} />}
       <Layers layers={shownLayers({ analysis, measured })} epsilon={scenario.scaling.epsilon} />
       <Sharing components={analysis.components} />
+      {analysis.sigma !== null && <Why page="layers" />}
     </section>
   );
 }

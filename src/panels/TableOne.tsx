@@ -5,6 +5,7 @@ import { Tip } from "../ui/Tip.tsx";
 import { useAppState } from "./appContext.ts";
 import { Here } from "./Here.tsx";
 import { ROW_COLOURS } from "./rowColours.ts";
+import { Why } from "./Why.tsx";
 
 const ROWS: Readonly<Record<TableRow, { ratio: string; ratioText: string; sigma: string; sigmaText: string }>> = {
   below: { ratio: "[0,1)", ratioText: "0 ≤ μ/p < 1", sigma: "\\mu", sigmaText: "μ" },
@@ -25,6 +26,7 @@ export function TableOne() {
         <Tip label={t("meaning.table")} tip={`${t("meaning.tableTip")} ${t("panels.here.note")}`}>
           {t("meaning.table")}
         </Tip>
+        <Why page="table-one" />
       </h2>
       <table className="table-one" aria-label={t("meaning.table")}>
         <thead>

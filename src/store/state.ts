@@ -1,5 +1,6 @@
 import type { SimulationChunk, SimulationOutcome, SimulationRequest } from "../jobs/contract.ts";
 import type { FieldError, Scenario } from "../scenario/format.ts";
+import type { TheoryPage } from "../scenario/theoryPages.ts";
 import type { Said } from "../scenario/words.ts";
 import type { CursorState } from "./cursor.ts";
 import type { Result, RungName } from "./result.ts";
@@ -58,6 +59,8 @@ export interface AppState extends CursorState {
   /** The tab, by the id of `views/registry.ts` */
   readonly view: string;
   readonly axis: Axis;
+  /** The page of the theory that is open, or will be */
+  readonly page: TheoryPage;
   /** Rungs to draw */
   readonly shown: readonly RungName[];
   /** What the lower chart measures */

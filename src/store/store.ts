@@ -3,6 +3,7 @@ import { type Field, scalingFields } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { findPreset } from "../scenario/presets/index.ts";
 import { ratioOf, withMu } from "../scenario/scaling.ts";
+import type { TheoryPage } from "../scenario/theoryPages.ts";
 import { type CursorActions, cursorActions, initialCursor } from "./cursor.ts";
 import type { TrackedApp } from "./historySubject.ts";
 import type { RungName } from "./result.ts";
@@ -32,6 +33,8 @@ export interface Actions extends CursorActions {
   setEnergy(energy: boolean): void;
   toggleRung(rung: RungName): void;
   setView(view: string): void;
+  /** Turns to a page of the theory, wherever one is */
+  setPage(page: TheoryPage): void;
   setTheme(theme: ThemeChoice): void;
   setPFixed(pFixed: boolean): void;
   /** After a refusal: the method that always works, slowly */
@@ -51,7 +54,10 @@ export interface App {
 export type Shared = Pick<AppState, "scenario" | "presetId" | "view" | "axis" | "shown"> & Look;
 
 /** How a scenario is looked at. */
-export type Look = Pick<AppState, "cursor" | "lower" | "distance" | "compare" | "energy" | "pFixed" | "laboratory">;
+export type Look = Pick<
+  AppState,
+  "cursor" | "lower" | "distance" | "compare" | "energy" | "pFixed" | "laboratory" | "page"
+>;
 
 /** What a link means where it says nothing else. */
 export const USUAL_LOOK: Look = {
@@ -62,6 +68,7 @@ export const USUAL_LOOK: Look = {
   energy: false,
   pFixed: false,
   laboratory: null,
+  page: "model",
 };
 
 export type InitialState = Shared & Pick<AppState, "theme" | "notice">;
@@ -180,6 +187,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
       if (rung !== "bloch" && !result?.curves.some((curve) => curve.rung === rung)) submit();
     },
     setView: (view) => setState({ view }),
+    setPage: (page) => setState({ view: "theory", page }),
     setTheme: (theme) => setState({ theme }),
     setPFixed: (pFixed) => setState({ pFixed }),
     integrateDirectly() {

@@ -62,6 +62,7 @@ const OPTION_TEXTS: Readonly<Record<LinkOption, readonly string[]>> = {
   energy: ["yes"],
   hold: ["p"],
   unit: ["2.5e14"],
+  page: ["misprints"],
 };
 const anyOptions = fc
   .subarray([...OPTION_KEYS], { minLength: 1 })

@@ -1,3 +1,4 @@
+import { THEORY_PAGES } from "../scenario/theoryPages.ts";
 import { numberFrom, numberText } from "./numberText.ts";
 
 /**
@@ -38,6 +39,8 @@ export const LINK_OPTIONS = {
   hold: oneOf("p"),
   /** The angular frequency that is 1 in the scenario, rad/s */
   unit: number((x) => x > 0),
+  /** The page of the theory, where it is not the first */
+  page: oneOf(...THEORY_PAGES.slice(1)),
 } as const satisfies Readonly<Record<string, Canonical>>;
 
 export type LinkOption = keyof typeof LINK_OPTIONS;

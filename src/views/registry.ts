@@ -3,7 +3,7 @@ import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
   /** Its name in links and its key in the catalogue */
-  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances";
+  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances" | "theory";
   readonly component: ComponentType;
 }
 
@@ -20,10 +20,13 @@ const ResonancesView = lazy(() =>
   import("./resonances/ResonancesView.tsx").then((module) => ({ default: module.ResonancesView })),
 );
 
+const TheoryView = lazy(() => import("./theory/TheoryView.tsx").then((module) => ({ default: module.TheoryView })));
+
 /** The tabs, in order. A view that is not here has no tab. */
 export const VIEWS: readonly View[] = [
   { id: "dynamics", component: DynamicsView },
   { id: "convergence", component: ConvergenceView },
   { id: "resonances", component: ResonancesView },
   { id: "many-levels", component: ManyLevelsView },
+  { id: "theory", component: TheoryView },
 ];
