@@ -43,8 +43,23 @@ export function temperatureParameter(present: Scenario): Field[] {
   ];
 }
 
+/** Asked for at every look at a scenario, and costly for many levels: kept for as long as the rates are. */
+const known = new WeakMap<
+  readonly unknown[],
+  { readonly omega: readonly number[]; readonly temperature: number | null }
+>();
+
 /** The one temperature of all pairs, or null. */
-export function temperatureOf({ levels, relaxation }: Scenario): number | null {
+export function temperatureOf(scenario: Scenario): number | null {
+  const { levels, relaxation } = scenario;
+  const kept = known.get(relaxation.pauli);
+  if (kept?.omega === levels.omega) return kept.temperature;
+  const temperature = fittedTemperature(scenario);
+  known.set(relaxation.pauli, { omega: levels.omega, temperature });
+  return temperature;
+}
+
+function fittedTemperature({ levels, relaxation }: Scenario): number | null {
   const pauli = relaxation.pauli.flatMap((row, n) => row.map((rate, m) => (n === m ? 0 : rate)));
   const fit = fitTemperature({
     levelCount: levels.omega.length,

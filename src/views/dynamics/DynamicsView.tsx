@@ -19,6 +19,7 @@ import { ReadOut } from "../../panels/ReadOut.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
 import { TableOne } from "../../panels/TableOne.tsx";
+import { TuningPanel } from "../../panels/TuningPanel.tsx";
 import { Warnings } from "../../panels/Warnings.tsx";
 import type { Axis, LowerChart } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
@@ -49,6 +50,7 @@ export function DynamicsView() {
       <section className="controls" aria-label={t("controls.title")}>
         <ScalingPanel />
         <DetuningPanel />
+        <TuningPanel />
       </section>
       <section className="stage">
         <div className="stage-head">
