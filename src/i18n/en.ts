@@ -3,7 +3,6 @@ import { convergence } from "./en/convergence.ts";
 import { cursor } from "./en/cursor.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { editor, tuning } from "./en/editor.ts";
-import { editor, tuning } from "./en/editor.ts";
 import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
 import { instant } from "./en/instant.ts";
@@ -31,8 +30,6 @@ export const en = {
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   history,
-  editor,
-  tuning,
   editor,
   tuning,
   cursor,
