@@ -3,6 +3,7 @@ import type { FieldError, Scenario } from "../scenario/format.ts";
 import type { TheoryPage } from "../scenario/theoryPages.ts";
 import type { Said } from "../scenario/words.ts";
 import type { CursorState } from "./cursor.ts";
+import type { PinsState } from "./pins.ts";
 import type { Result, RungName } from "./result.ts";
 
 export type Axis = "logarithmic" | "linear";
@@ -43,7 +44,7 @@ export interface Laboratory {
   readonly unit: number;
 }
 
-export interface AppState extends CursorState {
+export interface AppState extends CursorState, PinsState {
   readonly scenario: Scenario;
   /** The scenario as it was opened: what a reset goes back to */
   readonly origin: Scenario;

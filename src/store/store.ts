@@ -6,12 +6,13 @@ import { ratioOf, withMu } from "../scenario/scaling.ts";
 import type { TheoryPage } from "../scenario/theoryPages.ts";
 import { type CursorActions, cursorActions, initialCursor } from "./cursor.ts";
 import type { TrackedApp } from "./historySubject.ts";
+import { initialPins, type PinsActions, pinsActions } from "./pins.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
 import type { AppState, Axis, DistanceChoice, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
 
 /** What a person, a link or a file may do. Each action is one deed; a change of what is computed submits a job. */
-export interface Actions extends CursorActions {
+export interface Actions extends CursorActions, PinsActions {
   /** One number of the present scenario */
   change(field: Field, value: number): void;
   /** An edit of the present scenario: same preset, new numbers */
@@ -86,6 +87,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     status: { kind: "idle" },
     laboratoryTime: true,
     ...initialCursor,
+    ...initialPins,
     ...initial,
     origin: originOf(initial.scenario, initial.presetId),
     lastMu: DEFAULT_MU,
@@ -101,6 +103,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
 
   const actions: Actions = {
     ...cursorActions(store),
+    ...pinsActions(store),
     change(field, value) {
       const { scenario, pFixed, lastMu, lastRatio } = getState();
       if (field.get(scenario) === value) return;
