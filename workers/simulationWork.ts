@@ -21,7 +21,7 @@ export function* simulationWork(
   model: BlochModel,
   request: SimulationRequest,
 ): Generator<SimulationChunk | null, void, void> {
-  const { id } = request;
+  const { id, known } = request;
   let limit: Curve | null = null;
   let layers: readonly TimeLayer[] = [];
   let pieces: Curve[] = [];
@@ -31,12 +31,14 @@ export function* simulationWork(
       continue;
     }
     // What is handed on is given away: whoever needs it later keeps a copy.
-    if (request.polarisation && event.kind === "curves") {
-      const found = event.curves.find((curve) => curve.rung === "limit");
-      if (found) limit = copyOf(found);
-    }
+    const found =
+      request.polarisation && event.kind === "curves" && event.curves.find((curve) => curve.rung === "limit");
+    if (found) limit = copyOf(found);
     const bloch = request.polarisation && event.kind === "bloch" ? copyOf(event.curve) : null;
     yield { id, ...event };
+    if (found && limit && known) {
+      yield { id, kind: "polarisation", polarisation: polarisationOf(model, copyOf(known.curve), limit) };
+    }
     if (event.kind === "analysis") {
       layers = event.analysis.layers;
       const comparison = comparisonOf(model);
@@ -53,7 +55,8 @@ export function* simulationWork(
   if (request.energy) yield { id, kind: "energy", energy: yield* energyOf(model, request, layers) };
   if (!request.compare || request.method === "direct") return;
   // As large as the solve before it, which was not refused.
-  for (const event of solve(withoutDetunings(model), { ...request, rungs: ["bloch"], certify: false })) {
+  const { known: _, ...asked } = request;
+  for (const event of solve(withoutDetunings(model), { ...asked, rungs: ["bloch"], certify: false })) {
     yield event?.kind === "bloch" ? { id, kind: "unperturbed", curve: event.curve } : null;
   }
 }

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
-import type { SimulationChunk } from "../src/jobs/contract.ts";
+import { describe, expect, test } from "vitest";
+import type { SimulationChunk, SimulationRequest } from "../src/jobs/contract.ts";
 import { solve } from "../src/physics/solve.ts";
 import { compile } from "../src/scenario/compile.ts";
-import { defaultPreset } from "../src/scenario/presets/index.ts";
+import { defaultPreset, findPreset } from "../src/scenario/presets/index.ts";
 import { detachable } from "./delivery.ts";
 import { createSimulationService } from "./simulationService.ts";
 
@@ -113,3 +113,85 @@ const shortScenario = {
   scaling: { ...defaultPreset.scenario.scaling, epsilon: 0.2 },
   horizon: 2,
 };
+
+describe("what is known already", () => {
+  const runOf = async (request: SimulationRequest) => {
+    const arrived: SimulationChunk[] = [];
+    const service = createSimulationService({
+      solve,
+      now: () => performance.now(),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      deliver: async (onChunk, chunk) => {
+        const { payload, buffers } = detachable(chunk);
+        onChunk(structuredClone(payload, { transfer: buffers }));
+      },
+      release: () => {},
+    });
+    expect(await service.run(structuredClone(request), (chunk) => arrived.push(chunk))).toMatchObject({
+      status: "done",
+    });
+    return arrived.filter(({ kind }) => kind !== "progress");
+  };
+  const found = <Kind extends SimulationChunk["kind"]>(chunks: readonly SimulationChunk[], kind: Kind) =>
+    chunks.find((chunk): chunk is Extract<SimulationChunk, { kind: Kind }> => chunk.kind === kind);
+
+  test.each([
+    ["one colour", defaultPreset.scenario, "doubling"],
+    ["two colours", findPreset("two-colour")!.scenario, "doubling"],
+    ["the direct method", shortScenario, "direct"],
+  ] as const)(
+    "is not solved again, and all that follows is the same to the last bit: %s",
+    async (_, scenario, method) => {
+      const whole = {
+        id: 4,
+        scenario,
+        rungs: ["bloch", "limit", "delayed"],
+        output: { kind: "grid", axis: "logarithmic", samples: 40 },
+        method,
+        tolerance: 1e-9,
+        certify: true,
+        polarisation: true,
+      } as const;
+      const all = await runOf(whole);
+      // The direct method sends its curve in pieces.
+      const { curve, cost } = found(await runOf({ ...whole, certify: false, polarisation: false }), "bloch")!;
+      const pieces = all.filter((chunk) => chunk.kind === "bloch");
+      const populations = Float64Array.from(pieces.flatMap((piece) => [...piece.curve.populations]));
+      const times = Float64Array.from(pieces.flatMap((piece) => [...piece.curve.times]));
+      const known = { curve: { rung: curve.rung, times, populations }, grid: cost.grid };
+      const rest = await runOf({ ...whole, rungs: ["limit", "delayed"], known });
+      expect(found(rest, "bloch")).toBeUndefined();
+      for (const kind of ["certificate", "polarisation", "analysis"] as const) {
+        expect(found(rest, kind)).toEqual(found(all, kind));
+      }
+      const curves = (chunks: SimulationChunk[]) =>
+        chunks.flatMap((chunk) => (chunk.kind === "curves" ? chunk.curves : []));
+      expect(curves(rest)).toEqual(curves(all));
+    },
+  );
+
+  test("at other times is a mistake, which is told", async () => {
+    const service = createSimulationService({
+      solve,
+      now: () => 0,
+      breathe: async () => {},
+      deliver: async () => {},
+      release: () => {},
+    });
+    const curve = { rung: "bloch", times: Float64Array.of(1), populations: Float64Array.of(1, 0, 0) } as const;
+    const outcome = await service.run(
+      {
+        id: 5,
+        scenario: defaultPreset.scenario,
+        rungs: [],
+        output: { kind: "times", times: [1, 2] },
+        method: "doubling",
+        tolerance: 1e-9,
+        certify: true,
+        known: { curve, grid: [] },
+      },
+      () => {},
+    );
+    expect(outcome).toMatchObject({ status: "failed", reason: expect.stringContaining("invalid known curve") });
+  });
+});

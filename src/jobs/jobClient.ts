@@ -22,10 +22,10 @@ export interface JobClient<Request, Chunk, Outcome> {
   /** Starts a job, or lets it wait for the running one; a job that already waits gives way to it. Returns its id. */
   submit(request: Omit<Request, "id">, listener: JobListener<Chunk, Outcome>): number;
   /**
-   * Cancels the running and the waiting job, or the one of this id if it is among them: they are reported at once. A
-   * worker that does not hear of it is replaced.
+   * Cancels the running and the waiting job: they are reported at once. A
+   * worker that does not hear of it in time is replaced, unless asked `gently`: when nobody waits.
    */
-  cancel(id?: number): void;
+  cancel(how?: { readonly gently?: boolean }): void;
   /** Terminates the worker; unfinished jobs are reported cancelled. */
   dispose(): void;
 }
@@ -116,16 +116,14 @@ export function createJobClient<
       channel.submit({ request: numbered, listener, restarts: 0, stopped: false, settled: false });
       return id;
     },
-    cancel(id) {
-      const meant = (job: Work | null) => (job && (id === undefined || job.request.id === id) ? job : null);
-      const dropped = meant(channel.waiting);
-      if (dropped) channel.withdraw(dropped);
-      const stopped = meant(channel.running);
-      if (stopped) {
-        stop(stopped, CANCEL_DEADLINE_MS);
-        cancelled(stopped);
+    cancel(how) {
+      const { running, waiting } = channel;
+      if (waiting) channel.withdraw(waiting);
+      if (running) {
+        stop(running, how?.gently ? undefined : CANCEL_DEADLINE_MS);
+        cancelled(running);
       }
-      if (dropped) cancelled(dropped);
+      if (waiting) cancelled(waiting);
     },
     dispose() {
       if (disposed) return;

@@ -31,7 +31,7 @@ export function* secondSolutionError(
   system: BlochSystem,
   plan: SamplePlan,
   period: number,
-  first: BlochSolution,
+  first: Pick<BlochSolution, "populations" | "degrees">,
   resolution: Resolution,
 ): Generator<null, number> {
   const chosen = comparedIndices(plan.times.length);

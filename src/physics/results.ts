@@ -172,6 +172,14 @@ export interface SolveOptions {
   /** Target error of populations of order 1 */
   readonly tolerance: number;
   readonly certify: boolean;
+  /** Bloch as it came from an earlier solve of the same model, output, method and tolerance: it is not solved again */
+  readonly known?: KnownBloch;
+}
+
+/** A complete Bloch curve, and the phase grid of its cost. */
+export interface KnownBloch {
+  readonly curve: Curve;
+  readonly grid: Cost["grid"];
 }
 
 /** What a solve yields as it goes. `null` is a breathing point: nothing new, but a caller may stop here. */

@@ -1,3 +1,4 @@
+import { firstDegrees } from "../numerics/cocycleCost.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { FREE_STEPS, planGrid, planTimes } from "../numerics/samplePlanner.ts";
 import { analyse } from "./asymptotics/analyse.ts";
@@ -15,7 +16,7 @@ import {
 import { LADDER } from "./ladder.ts";
 import type { BlochModel } from "./model.ts";
 import { rateRung } from "./rateRungs.ts";
-import type { Analysis, Curve, OutputRequest, SolveEvent, SolveOptions } from "./results.ts";
+import type { Analysis, Curve, KnownBloch, OutputRequest, SolveEvent, SolveOptions } from "./results.ts";
 import { solveDirectly } from "./solveDirectly.ts";
 import { strobePeriod } from "./strobe.ts";
 import { RungSkippedError, timeDependentRung } from "./timeDependentRung.ts";
@@ -43,6 +44,8 @@ export function* solve(model: BlochModel, options: SolveOptions): Generator<Solv
   const wanted = new Set(options.rungs);
   const period = strobePeriod(model);
   const plan = planOutput(model, analysis, options.output, period);
+  const { known } = options;
+  if (known) checkKnown(known, plan);
   const curves: Curve[] = [];
   for (const { name, available } of LADDER) {
     if (!wanted.has(name) || !available(model)) continue;
@@ -59,7 +62,9 @@ export function* solve(model: BlochModel, options: SolveOptions): Generator<Solv
   }
   const job: Job = { model, analysis, plan, period };
   const resolution: Resolution = { refinement: 1, tailTolerance: tailToleranceFor(options.tolerance) };
-  const solved = wanted.has("bloch") ? yield* solveBloch(job, blochSystem(model, "bloch"), resolution) : undefined;
+  let solved: Solved | undefined;
+  if (known) solved = solvedBefore(job, known, resolution);
+  else if (wanted.has("bloch")) solved = yield* solveBloch(job, blochSystem(model, "bloch"), resolution);
   if (wanted.has("delayed")) {
     const { populations } = yield* withProgress(job, blochSystem(model, "delayed"), resolution);
     yield { kind: "curves", curves: [{ rung: "delayed", times: plan.times.slice(), populations }] };
@@ -91,7 +96,21 @@ interface Job {
 interface Solved {
   readonly system: BlochSystem;
   readonly resolution: Resolution;
-  readonly solution: BlochSolution;
+  readonly solution: Pick<BlochSolution, "populations" | "grid" | "degrees">;
+}
+
+function checkKnown({ curve }: KnownBloch, { times }: SamplePlan): void {
+  const same = curve.times.length === times.length && times.every((time, i) => curve.times[i] === time);
+  if (!same)
+    throw new Error(`invalid known curve: ${curve.times.length} times, others than the ${times.length} asked for`);
+}
+
+/** What an earlier solve has left, with what its certificate needs. */
+function solvedBefore({ model, period }: Job, { curve, grid }: KnownBloch, resolution: Resolution): Solved {
+  const system = blochSystem(model, "bloch");
+  const degrees =
+    grid.length > 0 ? grid.map((points) => (points - 1) / 2) : firstDegrees(system, period, resolution.tailTolerance);
+  return { system, resolution, solution: { populations: curve.populations, grid, degrees } };
 }
 
 /** Solves Bloch and yields the curve with its cost. */

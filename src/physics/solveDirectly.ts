@@ -25,8 +25,10 @@ export function* solveDirectly(
   options: SolveOptions,
 ): Generator<SolveEvent, void, void> {
   const tolerance = Math.max(1e-14, LOCAL_SHARE * options.tolerance);
-  if (options.rungs.includes("bloch")) {
-    const populations = yield* streamBloch(model, plan, tolerance, options.certify, analysis.layers);
+  if (options.known || options.rungs.includes("bloch")) {
+    const populations =
+      options.known?.curve.populations ??
+      (yield* streamBloch(model, plan, tolerance, options.certify, analysis.layers));
     if (options.certify) {
       const finer = Math.max(1e-15, FINER * tolerance);
       const chosen = comparedIndices(plan.times.length);

@@ -18,7 +18,7 @@ export type Comparison = ChunkOf<"comparison">["comparison"];
 
 /** What one job has said so far. Immutable: each chunk makes a new one. */
 export interface Result {
-  /** The job's id */
+  /** Grows with every order */
   readonly id: number;
   /** The scenario it belongs to, which may be older than the one being edited */
   readonly scenario: Scenario;

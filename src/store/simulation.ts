@@ -1,4 +1,5 @@
-import type { SimulationOutcome } from "../jobs/contract.ts";
+import type { SimulationChunk, SimulationOutcome } from "../jobs/contract.ts";
+import { createSimulations } from "./memory/simulations.ts";
 import { emptyResult, type Result, type RungName, withChunk } from "./result.ts";
 import type { AppState, JobStatus, SimulationOrder, Simulator } from "./state.ts";
 
@@ -32,14 +33,19 @@ export interface SimulationSink {
   readonly onStatus: (status: JobStatus) => void;
 }
 
+/** Chunks that every job begins with: where they are known already they are the same again. */
+const OPENING: readonly SimulationChunk["kind"][] = ["warnings", "analysis", "comparison"];
+
 /**
  * Hands on the results of jobs, never one older than is shown already. A result is handed on when its Bloch curve is
  * there, or after a moment's patience without it, so that rungs of two scenarios never share a chart. The status is
- * that of the newest job alone.
+ * that of the newest job alone. What is known is handed on at once, and a job asked only for the rest.
  */
 export class SimulationRunner {
   readonly #simulator: Simulator;
   readonly #sink: SimulationSink;
+  readonly #simulations = createSimulations();
+  /** Orders are numbered here: not each of them needs a job */
   #newest = 0;
   #shown = 0;
 
@@ -49,28 +55,44 @@ export class SimulationRunner {
   }
 
   run(order: SimulationOrder): void {
-    let result = emptyResult(0, order.scenario, order.method);
+    const id = ++this.#newest;
+    const { scenario, method } = order;
+    const known = this.#simulations.find(order);
+    const missing = this.#simulations.missing(order, known);
+    const start = known ? { ...known.result, id, scenario } : emptyResult(id, scenario, method);
+    if (known) this.#publish(start);
+    if (!missing) {
+      this.#simulator.cancel({ gently: true });
+      this.#sink.onStatus({ kind: "idle" });
+      return;
+    }
+    let result = start;
     let impatience: ReturnType<typeof setTimeout> | undefined;
     const publish = () => {
       clearTimeout(impatience);
       impatience = undefined;
-      if (result.id < this.#shown) return;
-      this.#shown = result.id;
-      this.#sink.onResult(result);
+      this.#publish(result);
     };
     this.#sink.onStatus({ kind: "running" });
-    this.#newest = this.#simulator.submit(order, {
+    this.#simulator.submit(missing, {
       onChunk: (chunk) => {
-        result = withChunk({ ...result, id: chunk.id }, chunk);
-        if (chunk.kind === "progress" && chunk.id === this.#newest) {
-          this.#sink.onStatus({ kind: "progress", fraction: chunk.fraction, secondsLeft: chunk.secondsLeft });
+        if (known && OPENING.includes(chunk.kind)) return;
+        if (chunk.kind === "progress") {
+          const { fraction, secondsLeft } = chunk;
+          if (id === this.#newest) this.#sink.onStatus({ kind: "progress", fraction, secondsLeft });
+          return;
         }
+        result = withChunk(result, chunk);
         if (result.bloch) publish();
         else if (chunk.kind === "curves") impatience ??= setTimeout(publish, PATIENCE);
       },
+      onAgain: () => {
+        result = start;
+      },
       onOutcome: (outcome) => {
         clearTimeout(impatience);
-        if (outcome.id !== this.#newest) return;
+        this.#simulations.add(order, known, result, outcome.status === "done");
+        if (id !== this.#newest) return;
         if (outcome.status === "done") publish();
         this.#sink.onStatus(statusOf(outcome));
       },
@@ -79,6 +101,12 @@ export class SimulationRunner {
 
   cancel(): void {
     this.#simulator.cancel();
+  }
+
+  #publish(result: Result): void {
+    if (result.id < this.#shown) return;
+    this.#shown = result.id;
+    this.#sink.onResult(result);
   }
 }
 

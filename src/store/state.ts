@@ -92,8 +92,11 @@ export interface Simulator {
     order: SimulationOrder,
     listener: {
       readonly onChunk: (chunk: SimulationChunk) => void;
+      /** All is said once more, from the start */
+      readonly onAgain?: () => void;
       readonly onOutcome: (outcome: SimulationOutcome) => void;
     },
   ): number;
-  cancel(): void;
+  /** Cancels all jobs; `gently` when nobody waits for the worker to be free. */
+  cancel(how?: { readonly gently?: boolean }): void;
 }

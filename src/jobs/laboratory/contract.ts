@@ -2,10 +2,12 @@ import type { JobOutcome, JobService, Numbered } from "../messages.ts";
 import type { ConvergenceOperation } from "./convergence.ts";
 import type { HeadlineOperation } from "./headline.ts";
 import type { InstantOperation } from "./instant.ts";
+import type { LineShapesOperation } from "./lineShapes.ts";
 import type { ManyLevels } from "./manyLevels.ts";
 import type { PreviewOperation } from "./preview.ts";
 import type { RegimeMapOperation } from "./regimeMap.ts";
 import type { ResonancesOperation } from "./resonances.ts";
+import type { ScanOperation } from "./scan.ts";
 
 /**
  * What the laboratory worker can do, one entry per operation: what it is given and what it streams back. Each operation
@@ -15,10 +17,12 @@ export interface LaboratoryOperations {
   readonly convergence: ConvergenceOperation;
   readonly headline: HeadlineOperation;
   readonly instant: InstantOperation;
+  readonly "line-shapes": LineShapesOperation;
   readonly "many-levels": ManyLevels;
   readonly preview: PreviewOperation;
   readonly "regime-map": RegimeMapOperation;
   readonly resonances: ResonancesOperation;
+  readonly scan: ScanOperation;
 }
 
 export type OperationName = keyof LaboratoryOperations;
