@@ -172,6 +172,14 @@ export class ExchangeSeries {
       const b = now + pairs[p]!.to * width;
       const own = k * stride + p * width;
       for (let j = 0; j < width; j++) differences[own + j] = terms[a + j]! - terms[b + j]!;
+      if (width === 1) {
+        // One state alone, as on a march through the transient: without the loops over columns half the time is saved.
+        let sum = 0;
+        for (let i = 0; i <= k; i++) sum += rate[p * ORDER + i]! * differences[(k - i) * stride + p]!;
+        terms[next + pairs[p]!.from]! -= scale * sum;
+        terms[next + pairs[p]!.to]! += scale * sum;
+        continue;
+      }
       flow.fill(0);
       for (let i = 0; i <= k; i++) {
         const factor = scale * rate[p * ORDER + i]!;
