@@ -32,29 +32,22 @@ export function headlineAxis(words: HeadlineWords, headline: Headline): string {
   return words.axis(groupOf(headline));
 }
 
-/** Everything that stands in a headline's name, in words. */
-function partsOf(t: TFunction, headline: Headline): Record<string, string | number> {
-  switch (headline.kind) {
-    case "population":
-      return {
-        level: headline.level + 1,
-        at: t(`headline.at.${headline.at}`),
-        rung: t(`headline.rungs.${headline.rung}`),
-      };
-    case "power":
-      return { at: t(`headline.at.${headline.at}`), rung: t(`headline.rungs.${headline.rung}`) };
-    case "rate":
-      return { from: headline.from + 1, to: headline.to + 1, rung: t(`headline.rungs.${headline.rates}`) };
-    case "layer-time":
-      return {
-        layer: t(`headline.layers.${headline.layer}`),
-        measured: t(`headline.measured.${headline.measured}`),
-      };
-    case "layer-exponent":
-      return { layer: t(`headline.layers.${headline.layer}`), from: t(`headline.from.${headline.from}`) };
-    case "error":
-      return { rung: t(`headline.rungs.${headline.rung}`), norm: t(`headline.norms.${headline.norm}`) };
-    case "coherence":
-      return {};
-  }
+/** Every part that stands in some headline's name, in words; empty where this one has it not. */
+function partsOf(t: TFunction, headline: Headline) {
+  const { kind } = headline;
+  const settled = kind === "population" || kind === "power";
+  const layered = kind === "layer-time" || kind === "layer-exponent";
+  const rung = settled || kind === "error" ? headline.rung : kind === "rate" ? headline.rates : null;
+  const ratio = kind === "layer-exponent" ? headline.from : null;
+  return {
+    level: kind === "population" ? headline.level + 1 : "",
+    at: settled ? t(`headline.at.${headline.at}`) : "",
+    when: settled ? t(`headline.when.${headline.at}`) : "",
+    rung: rung ? t(`headline.rungs.${rung}`) : "",
+    from: kind === "rate" ? headline.from + 1 : ratio ? t(`headline.from.${ratio}`) : "",
+    to: kind === "rate" ? headline.to + 1 : "",
+    layer: layered ? t(`headline.layers.${headline.layer}`) : "",
+    measured: kind === "layer-time" ? t(`headline.measured.${headline.measured}`) : "",
+    norm: kind === "error" ? t(`headline.norms.${headline.norm}`) : "",
+  };
 }

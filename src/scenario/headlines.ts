@@ -67,6 +67,13 @@ export function headlinesFor(scenario: Scenario): Headline[] {
   ];
 }
 
+/** Whether the levels that a headline speaks of are there, and a pair of them is coupled. */
+export function headlineExists(headline: Headline, scenario: Scenario): boolean {
+  if (headline.kind === "population") return headline.level < scenario.levels.omega.length;
+  if (headline.kind !== "rate") return true;
+  return coupledPairs(scenario).some(({ from, to }) => from === headline.from && to === headline.to);
+}
+
 /** Headlines of one group are of one kind and size, and share an axis. */
 export type HeadlineGroup = "population" | "power" | "rate" | "time" | "exponent" | "error";
 

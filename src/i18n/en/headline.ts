@@ -20,6 +20,7 @@ export const headline = {
     limit: "limit",
   },
   at: { horizon: "at T", equilibrium: "in the end" },
+  when: { horizon: "T", equilibrium: "∞" },
   layers: { last: "last layer", fast: "fast layer", slow: "slow layer" },
   measured: { true: "measured", false: "sharp" },
   from: { ratio: "log t / log ε", slope: "d log t / d log ε" },
@@ -36,8 +37,8 @@ export const headline = {
   },
   /** Few characters, where a curve ends. */
   short: {
-    population: "ρ{{level}} {{rung}}",
-    power: "{{rung}}",
+    population: "ρ<sub>{{level}}</sub>({{when}}) {{rung}}",
+    power: "({{when}}) {{rung}}",
     rate: "Ψ {{from}}–{{to}} {{rung}}",
     "layer-time": "{{layer}}, {{measured}}",
     "layer-exponent": "{{layer}}",
