@@ -1,12 +1,16 @@
 import { createRoot } from "react-dom/client";
+import { renderEmbed } from "./app/embed.tsx";
 import { bindHistory } from "./app/history.ts";
 import { chooseShared, fromShared, toShared } from "./app/shared.ts";
+import { embedOptions } from "./export/embed.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
 import { createLaboratoryPool, poolSize } from "./jobs/laboratoryPool.ts";
 import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
+import { createEditor } from "./store/editor.ts";
 import { createOperations } from "./store/operations.ts";
 import { createApp } from "./store/store.ts";
+import { parseNumber } from "./ui/parseNumber.ts";
 import { bindUrl } from "./url/binding.ts";
 import { decodeFragment } from "./url/codec.ts";
 import { defaultState } from "./url/sharedState.ts";
@@ -31,12 +35,13 @@ const laboratory = createLaboratoryPool({
 const operations = createOperations(laboratory);
 const { manyLevels } = operations;
 
+const embedded = embedOptions(window.location.search);
 const start = decodeFragment(window.location.hash);
 if (start.ok) chooseShared(start.state, manyLevels);
 const app = createApp(
   {
     ...fromShared(start.ok ? start.state : defaultState()),
-    theme: rememberedTheme(),
+    theme: embedded?.theme ?? rememberedTheme(),
     notice: start.ok ? null : { kind: "bad-link", reason: start.notice, errors: start.errors },
   },
   client,
@@ -45,32 +50,38 @@ const app = createApp(
 operations.instant.follow(app.store);
 
 const history = bindHistory(app, manyLevels);
+const editor = createEditor(app, history, parseNumber);
 
-const address = bindUrl(
-  {
-    read: () => toShared(app.store.getState(), manyLevels),
-    apply: (state, notice, errors = []) => {
-      chooseShared(state, manyLevels);
-      app.actions.restore(
-        fromShared(state),
-        notice === undefined ? null : { kind: "bad-link", reason: notice, errors },
-      );
+const bound = { ...app, operations, history, editor };
+const root = createRoot(document.getElementById("root")!);
+if (embedded) await renderEmbed(root, bound, embedded);
+else root.render(<Page app={{ ...bound, link: bindAddress() }} />);
+
+/** Keeps the address bar in step, and gives the way to read it. */
+function bindAddress(): () => string {
+  const address = bindUrl(
+    {
+      read: () => toShared(app.store.getState(), manyLevels),
+      apply: (state, notice, errors = []) => {
+        chooseShared(state, manyLevels);
+        app.actions.restore(
+          fromShared(state),
+          notice === undefined ? null : { kind: "bad-link", reason: notice, errors },
+        );
+      },
+      subscribe: (listener) => {
+        const leave = [app.store.subscribe(listener), manyLevels.chosen.subscribe(listener)];
+        return () => {
+          for (const end of leave) end();
+        };
+      },
+      isHeld: () => app.store.getState().held || app.store.getState().playing || manyLevels.chosen.getState().held,
     },
-    subscribe: (listener) => {
-      const leave = [app.store.subscribe(listener), manyLevels.chosen.subscribe(listener)];
-      return () => {
-        for (const end of leave) end();
-      };
-    },
-    isHeld: () => app.store.getState().held || app.store.getState().playing || manyLevels.chosen.getState().held,
-  },
-  window,
-  (reason) => app.actions.notify({ kind: "no-link", reason }),
-);
-
-const link = () => {
-  address.flush();
-  return window.location.href;
-};
-
-createRoot(document.getElementById("root")!).render(<Page app={{ ...app, link, operations, history }} />);
+    window,
+    (reason) => app.actions.notify({ kind: "no-link", reason }),
+  );
+  return () => {
+    address.flush();
+    return window.location.href;
+  };
+}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { Editor } from "../store/editor.ts";
 import type { History } from "../store/history.ts";
 import type { Subject } from "../store/historySubject.ts";
 import type { OperationState } from "../store/laboratory.ts";
@@ -12,6 +13,7 @@ export interface BoundApp extends App {
   readonly link: () => string;
   readonly operations: Operations;
   readonly history: History<Subject>;
+  readonly editor: Editor;
 }
 
 export const AppContext = createContext<BoundApp | null>(null);
@@ -42,6 +44,10 @@ export function useAppState<T>(selector: (state: AppState) => T): T {
 
 export function useOperations(): Operations {
   return useAppOrThrow().operations;
+}
+
+export function useEditor(): Editor {
+  return useAppOrThrow().editor;
 }
 
 export function useHistory(): History<Subject> {

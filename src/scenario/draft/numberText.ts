@@ -1,7 +1,11 @@
 /** Numbers as texts that read back exactly, for fields that a person edits. */
 
-/** The shortest text that reads back as the same number. */
-export const exactText = (x: number): string => String(x + 0).replace("e+", "e");
+/** The shortest text that reads back as the same number; very small and very large ones with a power of ten. */
+export function exactText(x: number): string {
+  const size = Math.abs(x);
+  const plain = size === 0 || (size >= 1e-3 && size < 1e6);
+  return (plain ? String(x + 0) : x.toExponential()).replace("e+", "e");
+}
 
 /** `0.3+0.2i`, `-i`, `2`. */
 export function complexText(re: number, im: number): string {

@@ -125,7 +125,8 @@ function readPauli({ levels, pauli }: Draft, reader: FieldReader): number[][] {
 function readThermal(draft: Draft, reference: Reference, omega: readonly number[], reader: FieldReader): number[][] {
   const temperature = reader.number("temperature", draft.temperature, positive);
   const base = readPairs(draft, draft.baseRates, "base rate", notNegative, reader);
-  if (isSameBath(draft, reference.draft)) return reference.scenario.relaxation.pauli.map((row) => [...row]);
+  if (isSameBath(draft, reference.draft, reader.readNumber))
+    return reference.scenario.relaxation.pauli.map((row) => [...row]);
   if (!(temperature > 0) || [...omega, ...base.flat()].some(Number.isNaN)) return base;
   const pauli = thermalRates(omega, temperature, base);
   pauli.forEach((row, n) => {
@@ -145,21 +146,27 @@ function readThermal(draft: Draft, reference: Reference, omega: readonly number[
 }
 
 /** True when the energies, the temperature and the base rates are all those that the reference was read into. */
-function isSameBath(draft: Draft, reference: Draft): boolean {
-  const same = (key: "temperature" | "relaxation") => draft[key] === reference[key];
+function isSameBath(draft: Draft, reference: Draft, readNumber: NumberReader): boolean {
+  const same = (a: string, b: string | undefined) => a === b || readNumber(a) === readNumber(b ?? "");
+  const { levels } = draft;
   return (
-    same("relaxation") &&
-    same("temperature") &&
-    draft.levels.length === reference.levels.length &&
-    draft.levels.every(({ omega }, n) => omega === reference.levels[n]!.omega) &&
-    draft.levels.every((a, n) =>
-      draft.levels.every(
-        (b, m) =>
-          m <= n ||
-          draft.baseRates[pairKey(a.id, b.id)] ===
-            reference.baseRates[pairKey(reference.levels[n]!.id, reference.levels[m]!.id)],
-      ),
-    )
+    draft.relaxation === reference.relaxation &&
+    same(draft.temperature, reference.temperature) &&
+    levels.length === reference.levels.length &&
+    levels.every((a, n) => {
+      const other = reference.levels[n]!;
+      return (
+        same(a.omega, other.omega) &&
+        levels.every(
+          (b, m) =>
+            m <= n ||
+            same(
+              draft.baseRates[pairKey(a.id, b.id)] ?? "",
+              reference.baseRates[pairKey(other.id, reference.levels[m]!.id)],
+            ),
+        )
+      );
+    })
   );
 }
 
