@@ -230,19 +230,21 @@ test.describe("files", () => {
       await (await chooser).setFiles(file(name, text));
     };
     await open("broken.json", "{ not json");
-    await expect(page.getByText("broken.json is not a scenario that can be opened.")).toBeVisible();
+    await expect(page.getByText("broken.json cannot be opened.")).toBeVisible();
     await expect(page.getByText(/must be valid JSON/)).toBeVisible();
 
     await open("empty.json", '{"format": "bloch-rate-scenario", "version": 1, "horizon": -1}');
-    await expect(page.getByText("empty.json is not a scenario that can be opened.")).toBeVisible();
+    await expect(page.getByText("empty.json cannot be opened.")).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "horizon" })).toBeVisible();
     await expect(page.getByRole("textbox", { name: "epsilon value" })).toHaveValue("1e-5");
   });
 
   test("what was saved opens again", async ({ page }) => {
     await openDynamics(page, "#preset=v-system&mu=0.3");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("tab", { name: "Files" }).click();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Scenario" }).click();
     const saved = await (await download).path();
     await page.goto("/#preset=v-system");
     await expect(page.getByRole("textbox", { name: "mu value", exact: true })).toHaveValue("0.45");

@@ -19,7 +19,7 @@ const SAMPLES = 80;
 /** What mesolve takes for one turn of the fastest oscillation of three levels, s, measured with QuTiP 4.7 and 5. */
 const SECONDS_PER_TURN = 1e-3;
 /** Up to so many turns the script integrates directly unless told otherwise. */
-const DIRECT_TURNS = 2000;
+export const DIRECT_TURNS = 2000;
 
 /**
  * A Python script that solves Eq. (1) for this scenario with QuTiP 4.7 or 5 and writes the Bloch curve as CSV. It has

@@ -3,6 +3,7 @@ import { convergence } from "./en/convergence.ts";
 import { cursor } from "./en/cursor.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
 import { editor, tuning } from "./en/editor.ts";
+import { exporting } from "./en/export.ts";
 import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
 import { instant } from "./en/instant.ts";
@@ -23,8 +24,7 @@ export const en = {
     preset: "Scenario",
     ownScenario: "Own scenario",
     openFile: "Open…",
-    saveFile: "Save",
-    dropHere: "Drop a scenario file to open it",
+    dropHere: "Drop a file that was saved here to open it",
     theme: "Theme",
     language: "Language",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
@@ -39,6 +39,7 @@ export const en = {
   views: {
     dynamics: "Dynamics",
     convergence: "Convergence",
+    "regime-map": "Regime map",
     resonances: "Resonances",
     "many-levels": "Many levels",
     theory: "Theory",
@@ -46,7 +47,7 @@ export const en = {
   notice: {
     close: "Dismiss",
     badLink: "The default scenario is shown instead.",
-    badFile: "{{file}} is not a scenario that can be opened. Nothing was changed.",
+    badFile: "{{file}} cannot be opened. Nothing was changed.",
     unreadableFile: "{{file}} could not be read. Nothing was changed.",
     workerRestarted: "The computation was restarted: {{reason}}.",
     opened: "Opened {{file}}.",
@@ -231,6 +232,7 @@ export const en = {
   resonances,
   laboratory,
   instant,
+  export: exporting,
   share,
   shortcuts,
   theory,

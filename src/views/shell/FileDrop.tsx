@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../../panels/appContext.ts";
-import { openScenarioFile } from "./scenarioFile.ts";
+import { openFile } from "../export/openFile.ts";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** The whole page takes a scenario file. Opening by button does the same for those who cannot drag. */
+/** The whole page takes a file that was saved here. Opening by button does the same for those who cannot drag. */
 export function FileDrop() {
   const { t } = useTranslation();
   const actions = useActions();
@@ -30,7 +30,7 @@ export function FileDrop() {
       event.preventDefault();
       settle(-depth);
       const file = event.dataTransfer?.files[0];
-      if (file) void openScenarioFile(file, actions);
+      if (file) void openFile(file, actions);
     });
     return () => listening.abort();
   }, [actions]);

@@ -5,12 +5,13 @@ import { useActions, useAppState } from "../../panels/appContext.ts";
 import { findPreset, presets } from "../../scenario/presets/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { SelectMenu } from "../../ui/SelectMenu.tsx";
+import { ExportButton } from "../export/ExportButton.tsx";
+import { FILE_TYPES, openFile } from "../export/openFile.ts";
 import { LaboratoryButton } from "../laboratory/LaboratoryButton.tsx";
 import { ShareMenu } from "../share/ShareMenu.tsx";
 import { HistoryButtons } from "./HistoryButtons.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
-import { openScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
 export function Header({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export function Header({ children }: { children: ReactNode }) {
         <ShareMenu />
         <LaboratoryButton />
         <OpenFile />
-        <SaveFile />
+        <ExportButton />
         <ShortcutSheet />
         <LanguageMenu />
         <ThemeMenu />
@@ -65,10 +66,10 @@ function OpenFile() {
   const actions = useActions();
   return (
     <FileTrigger
-      acceptedFileTypes={["application/json", ".json"]}
+      acceptedFileTypes={FILE_TYPES}
       onSelect={(files) => {
         const [file] = files ?? [];
-        if (file) void openScenarioFile(file, actions);
+        if (file) void openFile(file, actions);
       }}
     >
       <Button className="tool">
@@ -76,16 +77,5 @@ function OpenFile() {
         <span className="tool-word">{t("app.openFile")}</span>
       </Button>
     </FileTrigger>
-  );
-}
-
-function SaveFile() {
-  const { t } = useTranslation();
-  const scenario = useAppState((state) => state.scenario);
-  return (
-    <Button className="tool" onPress={() => saveScenarioFile(scenario)}>
-      <Icon name="save" />
-      <span className="tool-word">{t("app.saveFile")}</span>
-    </Button>
   );
 }

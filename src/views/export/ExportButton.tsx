@@ -1,0 +1,27 @@
+import { lazy, Suspense } from "react";
+import { Button, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon.tsx";
+import "./export.css";
+
+const ExportDialog = lazy(() => import("./ExportDialog.tsx").then((module) => ({ default: module.ExportDialog })));
+
+/** Opens everything that can be taken away. Loaded when it is first wanted. */
+export function ExportButton() {
+  const { t } = useTranslation();
+  return (
+    <DialogTrigger>
+      <Button className="tool">
+        <Icon name="save" />
+        <span className="tool-word">{t("export.button")}</span>
+      </Button>
+      <ModalOverlay className="modal-overlay" isDismissable>
+        <Modal className="export">
+          <Suspense fallback={null}>
+            <ExportDialog />
+          </Suspense>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, FileTrigger } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useActions, useAppState } from "../../panels/appContext.ts";
+import { download, fileName } from "./download.ts";
+import { FILE_TYPES, openFile } from "./openFile.ts";
+
+/** The scenario as a file, and the way back in. */
+export function FilesExport({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const scenario = useAppState((state) => state.scenario);
+  const save = () =>
+    download(`${fileName(scenario.name)}.json`, `${JSON.stringify(scenario, null, 2)}\n`, "application/json");
+  return (
+    <dl className="export-choices">
+      <dt>
+        <Button className="button primary" onPress={save}>
+          {t("export.saved.scenario")}
+        </Button>
+      </dt>
+      <dd className="export-note">{t("export.saved.scenarioText")}</dd>
+      <dt>
+        <FileTrigger
+          acceptedFileTypes={FILE_TYPES}
+          onSelect={(files) => {
+            const [file] = files ?? [];
+            if (!file) return;
+            close();
+            void openFile(file, actions);
+          }}
+        >
+          <Button className="button">{t("export.saved.open")}</Button>
+        </FileTrigger>
+      </dt>
+      <dd className="export-note">{t("export.saved.openText")}</dd>
+    </dl>
+  );
+}
