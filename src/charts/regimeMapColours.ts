@@ -46,6 +46,20 @@ export function colourAt(scale: ColourScale, share: number): readonly [number, n
   return [mixed(1), mixed(3), mixed(5)];
 }
 
+/** More shades than an eye or a screen tells apart. */
+const SHADES = 1024;
+const tables = new WeakMap<ColourScale, Uint8ClampedArray>();
+
+/** The colours from one end of a scale to the other, evenly, three bytes each. */
+export function colourTable(scale: ColourScale): Uint8ClampedArray {
+  const known = tables.get(scale);
+  if (known) return known;
+  const table = new Uint8ClampedArray(3 * SHADES);
+  for (let i = 0; i < SHADES; i++) table.set(colourAt(scale, i / (SHADES - 1)), 3 * i);
+  tables.set(scale, table);
+  return table;
+}
+
 /** Relative luminance of WCAG, 0 for black to 1 for white. */
 export function luminance([r, g, b]: readonly [number, number, number]): number {
   const linear = (channel: number) => {

@@ -2,6 +2,7 @@ import { createConvergence } from "./convergence.ts";
 import { createInstant } from "./instant.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { createManyLevels } from "./manyLevels.ts";
+import { createRegimeMap } from "./regimeMap.ts";
 import { createResonances } from "./resonances.ts";
 
 /** The operations of the laboratory with what they have shown, one for each view that asks for some. */
@@ -10,6 +11,7 @@ export function createOperations(laboratory: Laboratory) {
     convergence: createConvergence(laboratory),
     instant: createInstant(laboratory),
     manyLevels: createManyLevels(laboratory),
+    regimeMap: createRegimeMap(laboratory),
     resonances: createResonances(laboratory),
   };
 }

@@ -3,7 +3,7 @@ import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
   /** Its name in links and its key in the catalogue */
-  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances" | "theory";
+  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances" | "theory" | "regime-map";
   readonly component: ComponentType;
 }
 
@@ -16,6 +16,10 @@ const ManyLevelsView = lazy(() =>
   import("./manyLevels/ManyLevelsView.tsx").then((module) => ({ default: module.ManyLevelsView })),
 );
 
+const RegimeMapView = lazy(() =>
+  import("./regimeMap/RegimeMapView.tsx").then((module) => ({ default: module.RegimeMapView })),
+);
+
 const ResonancesView = lazy(() =>
   import("./resonances/ResonancesView.tsx").then((module) => ({ default: module.ResonancesView })),
 );
@@ -26,6 +30,7 @@ const TheoryView = lazy(() => import("./theory/TheoryView.tsx").then((module) =>
 export const VIEWS: readonly View[] = [
   { id: "dynamics", component: DynamicsView },
   { id: "convergence", component: ConvergenceView },
+  { id: "regime-map", component: RegimeMapView },
   { id: "resonances", component: ResonancesView },
   { id: "many-levels", component: ManyLevelsView },
   { id: "theory", component: TheoryView },

@@ -1,0 +1,70 @@
+import { type JSX, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ChartMount, mountChart } from "./chartMount.ts";
+import { regimeMapFigure } from "./regimeMap.ts";
+import { createCellPainter } from "./regimeMapCells.ts";
+import { type PlotArea, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
+import type { FigureSize } from "./resonancesFrame.ts";
+import type { ChartTheme } from "./theme.ts";
+
+const loadPlotly = () => import("./plotly.ts").then((module) => module.default);
+
+export interface RegimeMapFigureProps {
+  /** What to show; a new object for every change. The chart measures its own size. */
+  readonly input: Omit<RegimeMapInput, keyof FigureSize | "signs">;
+  readonly theme: ChartTheme;
+  /** True while cells come: they are painted at every frame, contours and names follow when it rests */
+  readonly live: boolean;
+  /** Accessible name, and ids of elements that describe the chart in words */
+  readonly label: string;
+  readonly describedBy?: string;
+  /** What lies over the cells, given their place */
+  readonly children: (area: PlotArea) => ReactNode;
+}
+
+/** The map, filling the box it is put in; the figure is Plotly's and keeps its `.data`. */
+export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
+  const { input, theme, live, label, describedBy, children } = props;
+  const element = useRef<HTMLElement>(null);
+  const mount = useRef<ChartMount | null>(null);
+  const [size, setSize] = useState<FigureSize | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  useEffect(() => {
+    const box = element.current!;
+    const chart = mountChart(box, { load: loadPlotly, quick: createCellPainter(), onError: setFailure });
+    mount.current = chart;
+    const observer = new ResizeObserver(() => {
+      const width = Math.round(box.clientWidth);
+      const height = Math.round(box.clientHeight);
+      if (width <= 0 || height <= 0) return;
+      setSize((last) => (last?.width === width && last.height === height ? last : { width, height }));
+    });
+    observer.observe(box);
+    return () => {
+      observer.disconnect();
+      chart.destroy();
+      mount.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!size) return;
+    const sized = { ...input, ...size, signs: !live };
+    const { x, y } = input;
+    mount.current?.show(
+      {
+        frame: JSON.stringify([live, size, theme.name, x, y, input.size, input.here, input.words, input.lines]),
+        figure: () => regimeMapFigure(sized, theme),
+      },
+      live,
+    );
+  }, [input, theme, live, size]);
+
+  if (failure !== null) throw failure;
+  return (
+    <div className="map-box">
+      <figure ref={element} aria-label={label} aria-describedby={describedBy} className="map-figure" />
+      {size && children(plotArea(size, theme))}
+    </div>
+  );
+}
