@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Field, fromPosition, toPosition } from "../scenario/fields.ts";
@@ -9,6 +9,7 @@ import { Slider, type TrackSegment } from "../ui/Slider.tsx";
 import { Tex } from "../ui/Tex.tsx";
 import { Tip } from "../ui/Tip.tsx";
 import { useActions, useAppState } from "./appContext.ts";
+import { Paced } from "./Paced.tsx";
 import { useSaid } from "./said.ts";
 
 type FieldKind =
@@ -37,7 +38,7 @@ export interface FieldControlProps {
 }
 
 /** One number of the scenario: symbol with its formula, exact value, reset and slider. */
-export function FieldControl({ field, segments, colour }: FieldControlProps) {
+export const FieldControl = memo(function FieldControl({ field, segments, colour }: FieldControlProps) {
   const { change, hold } = useActions();
   const value = useAppState((state) => field.get(state.scenario));
   const changeByHand = useCallback((next: number) => change(field, next), [change, field]);
@@ -45,8 +46,10 @@ export function FieldControl({ field, segments, colour }: FieldControlProps) {
     <div className="control" style={colour ? { ["--thumb" as string]: colour } : undefined}>
       <div className="control-row">
         <FieldSymbol field={field} marked={colour !== undefined} />
-        <ResetButton field={field} value={value} />
-        <FieldValue field={field} value={value} onCommit={changeByHand} />
+        <Paced first>
+          <ResetButton field={field} />
+          <FieldValue field={field} />
+        </Paced>
       </div>
       <Slider
         label={field.label}
@@ -63,9 +66,10 @@ export function FieldControl({ field, segments, colour }: FieldControlProps) {
       />
     </div>
   );
-}
+});
 
-export function FieldSymbol({ field, marked }: { field: Field; marked: boolean }) {
+/** Does not change with the number, and so is not rendered again while the slider moves. */
+export const FieldSymbol = memo(function FieldSymbol({ field, marked }: { field: Field; marked: boolean }) {
   const { t } = useTranslation();
   const kind = fieldKind(field);
   return (
@@ -83,11 +87,15 @@ export function FieldSymbol({ field, marked }: { field: Field; marked: boolean }
       <Tex tex={field.symbol} />
     </Tip>
   );
-}
+});
 
-export function FieldValue({ field, value, onCommit }: { field: Field; value: number; onCommit: (x: number) => void }) {
+/** The number itself, and a field for exact ones. */
+export function FieldValue({ field }: { field: Field }) {
   const { t } = useTranslation();
   const say = useSaid();
+  const { change } = useActions();
+  const value = useAppState((state) => field.get(state.scenario));
+  const onCommit = useCallback((next: number) => change(field, next), [change, field]);
   const symbol = t(`field.${fieldKind(field)}.symbol`);
   const complaint = useCallback(
     (next: number) => {
@@ -107,9 +115,10 @@ export function FieldValue({ field, value, onCommit }: { field: Field; value: nu
   );
 }
 
-function ResetButton({ field, value }: { field: Field; value: number }) {
+function ResetButton({ field }: { field: Field }) {
   const { t } = useTranslation();
   const { change } = useActions();
+  const value = useAppState((state) => field.get(state.scenario));
   const original = useAppState((state) => field.get(state.origin));
   const same = Math.abs(original - value) <= 1e-12 * Math.abs(original);
   if (same) return null;

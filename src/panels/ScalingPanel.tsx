@@ -4,6 +4,7 @@ import { scalingFields } from "../scenario/fields.ts";
 import type { TrackSegment } from "../ui/Slider.tsx";
 import { useActions, useAppState } from "./appContext.ts";
 import { FieldControl, FieldSymbol, FieldValue } from "./FieldControl.tsx";
+import { Paced } from "./Paced.tsx";
 import { ROW_COLOURS } from "./rowColours.ts";
 
 const SEGMENTS: readonly TrackSegment[] = [
@@ -14,9 +15,8 @@ const SEGMENTS: readonly TrackSegment[] = [
 
 export function ScalingPanel() {
   const { t } = useTranslation();
-  const { change, setPFixed } = useActions();
+  const { setPFixed } = useActions();
   const pFixed = useAppState((state) => state.pFixed);
-  const p = useAppState((state) => state.scenario.scaling.p);
   return (
     <section className="panel">
       <h2 className="panel-title">{t("controls.scaling")}</h2>
@@ -29,7 +29,9 @@ export function ScalingPanel() {
           <span className="switch-track" />
           <span className="switch-word">{t("controls.fixed")}</span>
         </Switch>
-        <FieldValue field={scalingFields.p} value={p} onCommit={(next) => change(scalingFields.p, next)} />
+        <Paced first>
+          <FieldValue field={scalingFields.p} />
+        </Paced>
       </div>
     </section>
   );

@@ -19,7 +19,10 @@ interface Made {
 export function useTuningFields(): readonly Field[] {
   const origin = useAppState((state) => state.origin);
   const scenario = useAppState((state) => state.scenario);
+  const held = useAppState((state) => state.held);
   const [made, setMade] = useState<Made | null>(null);
+  // Under the hand nothing but the values changes, and those are read by each control.
+  if (held && made?.origin === origin) return made.fields;
   if (made?.origin === origin && made.scenario === scenario) return made.fields;
   const before = made?.origin === origin ? made.fields : [];
   const fields = parametersOf(scenario).map((field) => ({
