@@ -2,6 +2,7 @@ import type { EnergyReport, SimulationChunk, SimulationRequest } from "../src/jo
 import { planTimes } from "../src/numerics/samplePlanner.ts";
 import { equilibriaOf } from "../src/physics/asymptotics/currents.ts";
 import { polarisationOf } from "../src/physics/asymptotics/polarisation.ts";
+import { now } from "../src/physics/clock.ts";
 import { comparisonOf, withoutDetunings } from "../src/physics/comparison/comparison.ts";
 import { tailToleranceFor } from "../src/physics/doublingBloch.ts";
 import { rateEnergyFlow } from "../src/physics/energyFlow.ts";
@@ -25,6 +26,7 @@ export function* simulationWork(
   let limit: Curve | null = null;
   let layers: readonly TimeLayer[] = [];
   let pieces: Curve[] = [];
+  let before = now();
   for (const event of solve(model, request)) {
     if (event === null) {
       yield null;
@@ -35,7 +37,8 @@ export function* simulationWork(
       request.polarisation && event.kind === "curves" && event.curves.find((curve) => curve.rung === "limit");
     if (found) limit = copyOf(found);
     const bloch = request.polarisation && event.kind === "bloch" ? copyOf(event.curve) : null;
-    yield { id, ...event };
+    yield event.kind === "curves" ? { id, ...event, spent: now() - before } : { id, ...event };
+    before = now();
     if (found && limit && known) {
       yield { id, kind: "polarisation", polarisation: polarisationOf(model, copyOf(known.curve), limit) };
     }

@@ -27,7 +27,11 @@ export interface EnergyReport {
  * What a worker streams back: warnings, then the events of the solve in order (analysis, cheap rungs, Bloch, which
  * comes piece by piece from the direct method, then the certificate). Typed arrays are transferred, not copied.
  */
-export type SimulationChunk = { readonly id: number } & (
+export type SimulationChunk = {
+  readonly id: number;
+  /** With curves: how long the worker was at them, ms */
+  readonly spent?: number;
+} & (
   | NonNullable<SolveEvent>
   | { readonly kind: "warnings"; readonly warnings: readonly FieldWarning[] }
   /** Right after the analysis */

@@ -9,6 +9,13 @@ const SAMPLES = 600;
 const TOLERANCE = 1e-11;
 /** If Bloch takes longer than this, ms, the cheap rungs are shown without waiting for it. */
 const PATIENCE = 60;
+/** So long, ms, Bloch waits for the dearer rungs, so that most pictures are drawn once and whole. */
+const TOGETHER = 30;
+/** A rung that takes longer than this, ms, does not follow the hand: it comes when the hand rests. */
+const SLOW = 25;
+
+/** Rungs that a job solves when Bloch is done. */
+const AFTER_BLOCH: readonly RungName[] = ["delayed", "timeDependent"];
 
 export function orderFor(state: AppState): SimulationOrder {
   const polarisation = state.lower === "polarisation";
@@ -45,6 +52,8 @@ export class SimulationRunner {
   readonly #simulator: Simulator;
   readonly #sink: SimulationSink;
   readonly #simulations = createSimulations();
+  /** Rungs that took long the last time */
+  readonly #slow = new Set<RungName>();
   /** Orders are numbered here: not each of them needs a job */
   #newest = 0;
   #shown = 0;
@@ -54,7 +63,9 @@ export class SimulationRunner {
     this.#sink = sink;
   }
 
-  run(order: SimulationOrder): void {
+  /** `hurried`: the hand is moving, and what is slow is left out. */
+  run(whole: SimulationOrder, hurried = false): void {
+    const order = hurried ? { ...whole, rungs: whole.rungs.filter((rung) => !this.#slow.has(rung)) } : whole;
     const id = ++this.#newest;
     const { scenario, method } = order;
     const known = this.#simulations.find(order);
@@ -83,13 +94,18 @@ export class SimulationRunner {
           return;
         }
         result = withChunk(result, chunk);
-        if (result.bloch) publish();
-        else if (chunk.kind === "curves") impatience ??= setTimeout(publish, PATIENCE);
+        if (chunk.kind === "curves") this.#clock(chunk);
+        if (result.bloch) {
+          if (!result.complete || hasAll(result, order.rungs)) publish();
+          else impatience ??= setTimeout(publish, TOGETHER);
+        } else if (chunk.kind === "curves") impatience ??= setTimeout(publish, PATIENCE);
       },
       onAgain: () => {
         result = start;
       },
       onOutcome: (outcome) => {
+        // Of a job that was stopped on its way, too, what it has found is worth a look.
+        if (impatience !== undefined && result.bloch) publish();
         clearTimeout(impatience);
         this.#simulations.add(order, known, result, outcome.status === "done");
         if (id !== this.#newest) return;
@@ -103,11 +119,25 @@ export class SimulationRunner {
     this.#simulator.cancel();
   }
 
+  #clock({ curves, spent = 0 }: Extract<SimulationChunk, { kind: "curves" }>): void {
+    for (const { rung } of curves) {
+      if (spent > SLOW) this.#slow.add(rung);
+      else this.#slow.delete(rung);
+    }
+  }
+
   #publish(result: Result): void {
     if (result.id < this.#shown) return;
     this.#shown = result.id;
     this.#sink.onResult(result);
   }
+}
+
+/** Whether the rungs that come after Bloch have come, or will not, as far as they were asked for. */
+function hasAll({ curves, skipped }: Result, rungs: readonly RungName[]): boolean {
+  return AFTER_BLOCH.every(
+    (dear) => !rungs.includes(dear) || [...curves, ...skipped].some(({ rung }) => rung === dear),
+  );
 }
 
 function statusOf(outcome: SimulationOutcome): JobStatus {

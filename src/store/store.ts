@@ -99,7 +99,7 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     onResult: (result) => setState({ result }),
     onStatus: (status) => setState(withStatus(getState(), status)),
   });
-  const submit = () => runner.run(orderFor(getState()));
+  const submit = () => runner.run(orderFor(getState()), getState().held);
 
   const actions: Actions = {
     ...cursorActions(store),

@@ -100,7 +100,7 @@ const run = () => {
     method: "doubling",
     held,
   };
-  runner.run(orderFor(state as AppState));
+  runner.run(orderFor(state as AppState), held);
 };
 
 const slider = document.body.appendChild(document.createElement("input"));
