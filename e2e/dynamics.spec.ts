@@ -183,7 +183,7 @@ test("the time axis is logarithmic or linear", async ({ page }) => {
 
 test("presets open from the menu", async ({ page }) => {
   await openDynamics(page);
-  await page.getByRole("button", { name: "Scenario" }).click();
+  await page.getByRole("button", { name: "Save the scenario" }).click();
   await page.getByRole("option", { name: "Λ system" }).click();
   await expect(page).toHaveURL(/preset=lambda/);
   await certified(page);
@@ -244,7 +244,7 @@ test.describe("files", () => {
     await page.getByRole("button", { name: "Export" }).click();
     await page.getByRole("tab", { name: "Files" }).click();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Scenario" }).click();
+    await page.getByRole("button", { name: "Save the scenario" }).click();
     const saved = await (await download).path();
     await page.goto("/#preset=v-system");
     await expect(page.getByRole("textbox", { name: "mu value", exact: true })).toHaveValue("0.45");

@@ -40,7 +40,7 @@ describe("the address of the small page", () => {
     fc.assert(
       fc.property(fc.string(), (query) => {
         const options = embedOptions(`?embed&${query}`)!;
-        expect(options.controls.length).toBeLessThanOrEqual(8);
+        expect(options.controls.length).toBeLessThanOrEqual(24);
         for (const control of options.controls) expect(control).toMatch(/^[a-z]+(-\d+)?$/);
       }),
       { seed: 2 },

@@ -17,8 +17,8 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
 export const EMBED_AXIS = "axis";
 export const DEFAULT_EMBED: EmbedOptions = { controls: ["epsilon", "mu", "ratio"], theme: null };
 
-/** More controls than this are no small page. */
-const MOST_CONTROLS = 8;
+/** More controls than this are no small page, and no query that was written here. */
+const MOST_CONTROLS = 24;
 const MOST_CHARACTERS = 400;
 
 /** What a page's query asks for, or null where it is not to be embedded. What it does not understand it leaves out. */

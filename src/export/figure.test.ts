@@ -6,7 +6,7 @@ import { arbitraryScenario } from "../scenario/testing/arbitraryScenario.ts";
 import { type Caption, captionHeight, composeFigure, type FigureStyle } from "./figureSvg.ts";
 import { parameterText } from "./parameterText.ts";
 import { isPng, pngScenario, pngSize, withPrintSize } from "./png.ts";
-import { lineWidth, wrapped } from "./wrap.ts";
+import { estimatedWidth, wrapped } from "./wrap.ts";
 
 const style: FigureStyle = {
   ground: "#fff",
@@ -34,7 +34,9 @@ describe("the parameters in a caption", () => {
       "ρ(0) = (1, 0, 0)",
       "V(1,2) = V(1,3) = 1",
       "γ = 1",
-      "W(1,2) = W(1,3) = 0.181959, W(2,1) = W(3,1) = 0.494616, W(2,3) = W(3,2) = 0.3",
+      "W(1,2) = W(1,3) = 0.181959",
+      "W(2,1) = W(3,1) = 0.494616",
+      "W(2,3) = W(3,2) = 0.3",
       "φ(τ) = cos τ",
       "T = 10",
     ]);
@@ -69,7 +71,7 @@ describe("the parameters in a caption", () => {
       },
     };
     const texts = parameterText(odd);
-    expect(texts).toContain("V(1,2) = −i, V(1,3) = 0.5 + 0.25i");
+    expect(texts).toEqual(expect.arrayContaining(["V(1,2) = −i", "V(1,3) = 0.5 + 0.25i"]));
     expect(texts).toContain("φ(τ) = −0.5 + cos(2 τ + 1.5708) − 2 cos(4 τ)");
   });
 
@@ -77,7 +79,7 @@ describe("the parameters in a caption", () => {
     fc.assert(
       fc.property(arbitraryScenario, (scenario) => {
         const texts = parameterText(scenario);
-        expect(texts).toHaveLength(12);
+        expect(texts.length).toBeLessThanOrEqual(9 + 3 * 31);
         expect(texts.join("")).not.toMatch(/NaN|undefined|Infinity| = $/);
         expect(texts.join("").length).toBeLessThan(4000);
       }),
@@ -87,14 +89,16 @@ describe("the parameters in a caption", () => {
 });
 
 describe("lines of a caption", () => {
+  const wide = (text: string) => estimatedWidth(text, 10);
+
   it("never run over, and lose nothing but the spaces they break at", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 300 }),
         fc.double({ min: 60, max: 400, noNaN: true }),
         (text, width) => {
-          const lines = wrapped(text, 10, width);
-          for (const line of lines) expect(lineWidth(line, 10)).toBeLessThanOrEqual(width);
+          const lines = wrapped(text, width, wide);
+          for (const line of lines) expect(wide(line)).toBeLessThanOrEqual(width);
           expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
         },
       ),
@@ -103,7 +107,7 @@ describe("lines of a caption", () => {
   });
 
   it("hold one character each where there is no room at all", () => {
-    expect(wrapped("ab c", 10, -5)).toEqual(["a", "b", "c"]);
+    expect(wrapped("ab c", -5, wide)).toEqual(["a", "b", "c"]);
   });
 });
 
@@ -119,9 +123,10 @@ describe("a composed figure", () => {
   });
 
   it("has its size on paper and grows by its caption", () => {
-    expect(composed.height).toBe(Math.ceil(200 + captionHeight(caption, 300, style)));
+    expect(composed.width).toBe(320);
+    expect(composed.height).toBe(Math.ceil(200 + captionHeight(caption, 300, style)) + 20);
     expect(composed.svg).toContain('width="89mm"');
-    expect(composed.svg).toContain(`viewBox="0 0 300 ${composed.height}"`);
+    expect(composed.svg).toContain(`viewBox="0 0 320 ${composed.height}"`);
   });
 
   it("holds the caption as text, the whole link, the scenario, and no script", () => {
@@ -133,15 +138,15 @@ describe("a composed figure", () => {
 
   it("may go without its caption in sight, and says it to those who listen all the same", () => {
     const bare = { picture, width: 300, height: 200, caption, captioned: false, style, scenario: vSystem.scenario };
-    const { svg, height } = composeFigure({ ...bare, size: { pixels: 1200 } });
-    expect(height).toBe(200);
-    expect(svg).toContain('width="1200" height="800"');
+    const { svg, height } = composeFigure({ ...bare, size: { pixels: 1280 } });
+    expect(height).toBe(220);
+    expect(svg).toContain('width="1280" height="880"');
     expect(svg).not.toContain("<text");
     expect(svg).toContain("<desc>ε = 0.1, μ = 0.3. https://example.org/#a=1&amp;b=2</desc>");
   });
 
   it("keeps the drawing within its place", () => {
-    expect(composed.svg).toContain('<svg x="0" y="0" width="300" height="200" class="main-svg"');
+    expect(composed.svg).toContain('<svg x="10" y="10" width="300" height="200" class="main-svg"');
     expect(() =>
       composeFigure({
         picture: "<p/>",

@@ -1,6 +1,6 @@
 import type { Scenario } from "../scenario/format.ts";
 import { escapeXml, svgMetadata } from "./svgScenario.ts";
-import { lineWidth, wrapped } from "./wrap.ts";
+import { estimatedWidth, wrapped } from "./wrap.ts";
 
 /** How a figure is set: lengths in the drawing's own pixels. */
 export interface FigureStyle {
@@ -10,6 +10,8 @@ export interface FigureStyle {
   readonly fontFamily: string;
   /** Of the caption */
   readonly fontSize: number;
+  /** How wide a text of this size is; an estimate where absent */
+  readonly measure?: (text: string, size: number) => number;
 }
 
 /** The words under a figure. A clause is broken only where it does not fit a line. */
@@ -23,6 +25,7 @@ export interface Caption {
 export interface FigureParts {
   /** The drawing, an SVG document of this size in pixels */
   readonly picture: string;
+  /** Without the margins */
   readonly width: number;
   readonly height: number;
   readonly caption: Caption;
@@ -41,28 +44,33 @@ export interface ComposedFigure {
   readonly height: number;
 }
 
-/** Space between the drawing and the caption, and at the edges, in type sizes. */
-const GAP = 1.1;
-const EDGE = 1;
+/** Space between the drawing and the caption, and around everything, in type sizes. */
+const GAP = 0.9;
+const MARGIN = 1;
 const LEADING = 1.42;
 /** A link of more lines is cut in sight; the figure still links to all of it. */
 const MOST_LINK_LINES = 6;
 
-/** How high the caption is, in pixels: so that a drawing can be made to fit a page together with it. */
+/** The room around drawing and caption, on every side. */
+export const marginOf = ({ fontSize }: FigureStyle): number => Math.round(MARGIN * fontSize);
+
+/** How high the caption is below a drawing of this width, pixels: so that both can be made to fit a page. */
 export function captionHeight(caption: Caption, width: number, style: FigureStyle): number {
-  return (captionLines(caption, width, style).length * LEADING + GAP + EDGE) * style.fontSize;
+  return (captionLines(caption, width, style).length * LEADING + GAP) * style.fontSize;
 }
 
 /** One SVG document: the drawing, and its caption as text below it. It holds the scenario, and no script. */
 export function composeFigure(parts: FigureParts): ComposedFigure {
-  const { caption, captioned = true, style, width, scenario } = parts;
+  const { caption, captioned = true, style, scenario } = parts;
   const { fontSize, ink, mutedInk, ground, fontFamily } = style;
-  const height = Math.ceil(parts.height + (captioned ? captionHeight(caption, width, style) : 0));
-  const left = EDGE * fontSize;
-  const words = (captioned ? captionLines(caption, width, style) : []).map(({ text, kind }, i) => {
-    const y = parts.height + (GAP + (i + 0.8) * LEADING) * fontSize;
+  const margin = marginOf(style);
+  const width = parts.width + 2 * margin;
+  const below = captioned ? captionHeight(caption, parts.width, style) : 0;
+  const height = Math.ceil(parts.height + below) + 2 * margin;
+  const words = (captioned ? captionLines(caption, parts.width, style) : []).map(({ text, kind }, i) => {
+    const y = margin + parts.height + (GAP + (i + 0.8) * LEADING) * fontSize;
     const attributes = kind === "title" ? ` font-weight="600" fill="${ink}"` : "";
-    const line = `<text x="${short(left)}" y="${short(y)}"${attributes}>${escapeXml(text)}</text>`;
+    const line = `<text x="${margin}" y="${short(y)}"${attributes}>${escapeXml(text)}</text>`;
     return kind === "link" ? `<a href="${escapeXml(caption.link)}">${line}</a>` : line;
   });
   const [across, unit] = "pixels" in parts.size ? [parts.size.pixels, ""] : [parts.size.millimetres, "mm"];
@@ -74,7 +82,7 @@ export function composeFigure(parts: FigureParts): ComposedFigure {
     `<desc>${escapeXml([...caption.paragraphs.map((clauses) => clauses.join(" ")), caption.link].join(" "))}</desc>`,
     svgMetadata(scenario),
     `<rect width="${width}" height="${height}" fill="${ground}"/>`,
-    embedded(parts.picture, width, parts.height),
+    embedded(parts.picture, margin, parts.width, parts.height),
     `<g font-family="${escapeXml(fontFamily)}" font-size="${short(fontSize)}" fill="${mutedInk}">`,
     ...words,
     "</g>",
@@ -89,41 +97,42 @@ interface CaptionLine {
   readonly kind: "title" | "text" | "link";
 }
 
-function captionLines({ title, paragraphs, link }: Caption, width: number, { fontSize }: FigureStyle): CaptionLine[] {
-  const room = width - 2 * EDGE * fontSize;
-  const links = wrapped(link, fontSize, room);
+function captionLines({ title, paragraphs, link }: Caption, width: number, style: FigureStyle): CaptionLine[] {
+  const { fontSize, measure = estimatedWidth } = style;
+  const wide = (text: string) => measure(text, fontSize);
+  const links = wrapped(link, width, wide);
   if (links.length > MOST_LINK_LINES) {
     links.length = MOST_LINK_LINES;
     links[MOST_LINK_LINES - 1] = `${links[MOST_LINK_LINES - 1]!.slice(0, -1)}…`;
   }
   return [
-    ...wrapped(title, fontSize * 1.05, room).map((text) => ({ text, kind: "title" as const })),
+    // Bold type is wider.
+    ...wrapped(title, width / 1.1, wide).map((text) => ({ text, kind: "title" as const })),
     ...paragraphs
-      .flatMap((clauses) => clauseLines(clauses, fontSize, room))
+      .flatMap((clauses) => clauseLines(clauses, width, wide))
       .map((text) => ({ text, kind: "text" as const })),
     ...links.map((text) => ({ text, kind: "link" as const })),
   ];
 }
 
 /** Clauses follow each other on a line while they fit; one that does not begins the next. */
-function clauseLines(clauses: readonly string[], size: number, width: number): string[] {
+function clauseLines(clauses: readonly string[], width: number, wide: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const clause of clauses) {
     const last = lines.at(-1);
-    if (last !== undefined && lineWidth(`${last} ${clause}`, size) <= width)
-      lines[lines.length - 1] = `${last} ${clause}`;
-    else lines.push(...wrapped(clause, size, width));
+    if (last !== undefined && wide(`${last} ${clause}`) <= width) lines[lines.length - 1] = `${last} ${clause}`;
+    else lines.push(...wrapped(clause, width, wide));
   }
   return lines;
 }
 
 /** The drawing as an element of another: at its place and size, without a declaration of its own. */
-function embedded(picture: string, width: number, height: number): string {
+function embedded(picture: string, margin: number, width: number, height: number): string {
   const start = picture.indexOf("<svg");
   if (start < 0) throw new Error("the drawing is not an SVG document");
   const end = picture.indexOf(">", start);
   const tag = picture.slice(start + 4, end).replace(/\s(?:x|y|width|height)="[^"]*"/g, "");
-  return `<svg x="0" y="0" width="${width}" height="${height}"${tag}${picture.slice(end)}`;
+  return `<svg x="${margin}" y="${margin}" width="${width}" height="${height}"${tag}${picture.slice(end)}`;
 }
 
 const short = (x: number) => String(Number(x.toFixed(2)));

@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario/format.ts";
 
 /**
- * All parameters of a scenario in the paper's symbols, one clause for each, for a caption: no words, so it is the same in
+ * All parameters of a scenario in the paper's symbols, in clauses, for a caption: no words, so it is the same in
  * every language. Numbers have six digits at most; the link beside them has all. Levels are counted from 1.
  */
 export function parameterText({ levels, coupling, relaxation, wave, scaling, horizon }: Scenario): string[] {
@@ -14,9 +14,9 @@ export function parameterText({ levels, coupling, relaxation, wave, scaling, hor
     `ω = ${tuple(levels.omega)}`,
     `δ = ${tuple(levels.delta)}`,
     `ρ(0) = ${tuple(levels.initial)}`,
-    matrixText("V", coupling.re.length, "upper", (n, m) => complexText(coupling.re[n]![m]!, coupling.im[n]![m]!)),
-    matrixText("γ", relaxation.gamma.length, "pairs", (n, m) => decimal(relaxation.gamma[n]![m]!)),
-    matrixText("W", relaxation.pauli.length, "all", (n, m) => decimal(relaxation.pauli[n]![m]!)),
+    ...matrixTexts("V", coupling.re.length, "upper", (n, m) => complexText(coupling.re[n]![m]!, coupling.im[n]![m]!)),
+    ...matrixTexts("γ", relaxation.gamma.length, "pairs", (n, m) => decimal(relaxation.gamma[n]![m]!)),
+    ...matrixTexts("W", relaxation.pauli.length, "all", (n, m) => decimal(relaxation.pauli[n]![m]!)),
     `φ(τ) = ${waveText(wave)}`,
     `T = ${decimal(horizon)}`,
   ];
@@ -53,13 +53,13 @@ function complexText(re: number, im: number): string {
   return `${decimal(re)} ${im < 0 ? "−" : "+"} ${imaginary}`;
 }
 
-/** `γ = 1` where all entries are equal, else those that are not 0, equal ones together: `V(1,2) = V(1,3) = 1`. */
-function matrixText(
+/** `γ = 1` where all entries are equal, else a clause for each value but 0: `V(1,2) = V(1,3) = 1`. */
+function matrixTexts(
   symbol: string,
   size: number,
   which: "all" | "pairs" | "upper",
   entry: (n: number, m: number) => string,
-): string {
+): string[] {
   const groups = new Map<string, string[]>();
   let count = 0;
   for (let n = 0; n < size; n++) {
@@ -71,7 +71,7 @@ function matrixText(
     }
   }
   const [only] = groups;
-  if (groups.size <= 1 && (count > 1 || size === 1)) return `${symbol} = ${only?.[0] ?? "0"}`;
+  if (groups.size <= 1 && (count > 1 || size === 1)) return [`${symbol} = ${only?.[0] ?? "0"}`];
   groups.delete("0");
   const parts: string[] = [];
   let written = 0;
@@ -83,7 +83,7 @@ function matrixText(
     if (written >= MOST_ENTRIES) break;
   }
   if (written < [...groups.values()].reduce((sum, names) => sum + names.length, 0)) parts.push("…");
-  return parts.join(", ");
+  return parts;
 }
 
 /** `cos τ + 0.7 cos(1.41421 τ + 0.5)`: each pair of conjugate modes is one term. */

@@ -8,27 +8,27 @@ function characterWidth(character: string): number {
   return 0.61;
 }
 
-export function lineWidth(text: string, size: number): number {
+/** About how wide a text is, where nobody can measure it. */
+export function estimatedWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width * size;
 }
 
 /** The text in lines no wider than `width`, broken at spaces; a word that is too long for a line is cut. */
-export function wrapped(text: string, size: number, width: number): string[] {
+export function wrapped(text: string, width: number, wide: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = "";
   const take = (word: string) => {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (lineWidth(longer, size) <= width) {
+    if (wide(longer) <= width) {
       line = longer;
       return;
     }
     if (line !== "") lines.push(line);
-    line = "";
     let rest = word;
-    while (rest !== "" && lineWidth(rest, size) > width) {
-      const end = fitting(rest, size, width);
+    while (rest !== "" && wide(rest) > width) {
+      const end = fitting(rest, width, wide);
       lines.push(rest.slice(0, end));
       rest = rest.slice(end);
     }
@@ -40,13 +40,15 @@ export function wrapped(text: string, size: number, width: number): string[] {
 }
 
 /** How many characters from the start fit; at least one, and no pair of surrogates is cut. */
-function fitting(text: string, size: number, width: number): number {
-  let end = 0;
-  let used = 0;
-  for (const character of text) {
-    used += characterWidth(character) * size;
-    if (used > width && end > 0) break;
-    end += character.length;
+function fitting(text: string, width: number, wide: (text: string) => number): number {
+  let least = 0;
+  let most = text.length;
+  while (most - least > 1) {
+    const middle = (least + most) >> 1;
+    if (wide(text.slice(0, middle)) <= width) least = middle;
+    else most = middle;
   }
-  return end;
+  const end = Math.max(least, 1);
+  const cutsPair = /[\ud800-\udbff]/.test(text[end - 1]!) && /[\udc00-\udfff]/.test(text[end] ?? "");
+  return cutsPair ? (end > 1 ? end - 1 : 2) : end;
 }

@@ -1,7 +1,7 @@
 /** Everything that can be taken away: figures, curves, scripts, snippets, files. */
 export const exporting = {
   button: "Export",
-  title: "Take it away",
+  title: "Export",
   close: "Close",
   kinds: "What to take",
   figure: "Figure",
@@ -77,7 +77,7 @@ export const exporting = {
     bad: "A whole number from {{least}} to {{most}}.",
   },
   saved: {
-    scenario: "Scenario",
+    scenario: "Save the scenario",
     scenarioText: "All that is computed from, as JSON. It opens here and in the command line.",
     open: "Open a file…",
     openText:

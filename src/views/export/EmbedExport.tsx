@@ -61,15 +61,20 @@ export function EmbedExport() {
         </div>
       </CheckboxGroup>
       <div className="export-line">
-        <Choice
-          label={t("export.snippet.theme")}
-          value={theme ?? "reader"}
-          options={(["reader", ...EMBED_THEMES] as const).map((id) => ({
-            id,
-            label: t(`export.snippet.themes.${id}`),
-          }))}
-          onChange={(id) => setTheme(EMBED_THEMES.find((one) => one === id) ?? null)}
-        />
+        <div className="export-titled">
+          <span className="panel-title" aria-hidden="true">
+            {t("export.snippet.theme")}
+          </span>
+          <Choice
+            label={t("export.snippet.theme")}
+            value={theme ?? "reader"}
+            options={(["reader", ...EMBED_THEMES] as const).map((id) => ({
+              id,
+              label: t(`export.snippet.themes.${id}`),
+            }))}
+            onChange={(id) => setTheme(EMBED_THEMES.find((one) => one === id) ?? null)}
+          />
+        </div>
         <div className="export-sides">
           <Side name={t("export.snippet.width")} value={width} onChange={setWidth} />
           <Side name={t("export.snippet.height")} value={height} onChange={setHeight} />

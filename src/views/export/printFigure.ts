@@ -2,7 +2,7 @@ import { flushSync } from "react-dom";
 import { printCharts } from "../../charts/printing.ts";
 import { paperTheme, slideTheme } from "../../charts/printTheme.ts";
 import type { ChartTheme } from "../../charts/theme.ts";
-import { type Caption, captionHeight, composeFigure, type FigureStyle } from "../../export/figureSvg.ts";
+import { type Caption, captionHeight, composeFigure, type FigureStyle, marginOf } from "../../export/figureSvg.ts";
 import { withPrintSize } from "../../export/png.ts";
 import { decimalSign } from "../../i18n/decimalSign.ts";
 import type { Scenario } from "../../scenario/format.ts";
@@ -64,10 +64,11 @@ export interface PrintedFigure {
 export async function printFigure(order: PrintOrder): Promise<PrintedFigure> {
   const { printable, caption, captioned, scenario } = order;
   const page = PAGES[order.size];
-  const { theme, width, dotsPerInch } = page;
+  const { theme, dotsPerInch } = page;
   const style = styleOf(theme);
+  const width = page.width - 2 * marginOf(style);
   const below = captioned ? captionHeight(caption, width, style) : 0;
-  const height = page.height ?? Math.max(200, Math.floor((page.page ?? 0) - below));
+  const height = page.height ?? Math.max(200, Math.floor((page.page ?? 0) - below) - 2 * marginOf(style));
   const { picture, pictureHeight } =
     printable.kind === "chart"
       ? { picture: await chartPicture(printable.element as HTMLElement, theme, width, height), pictureHeight: height }
@@ -75,9 +76,9 @@ export async function printFigure(order: PrintOrder): Promise<PrintedFigure> {
   const parts = { picture, width, height: pictureHeight, caption, captioned, style, scenario };
   const composed = composeFigure({
     ...parts,
-    size: page.millimetres === undefined ? { pixels: width } : { millimetres: page.millimetres },
+    size: page.millimetres === undefined ? { pixels: page.width } : { millimetres: page.millimetres },
   });
-  const inches = page.millimetres === undefined ? width / 96 : page.millimetres / MILLIMETRES_PER_INCH;
+  const inches = page.millimetres === undefined ? page.width / 96 : page.millimetres / MILLIMETRES_PER_INCH;
   const across = Math.round(inches * dotsPerInch);
   const down = Math.round((across * composed.height) / composed.width);
   return {
@@ -96,7 +97,16 @@ export async function printFigure(order: PrintOrder): Promise<PrintedFigure> {
 }
 
 function styleOf({ ground, ink, mutedInk, fonts, sizes }: ChartTheme): FigureStyle {
-  return { ground, ink, mutedInk, fontFamily: fonts.text, fontSize: sizes.tick };
+  const context = document.createElement("canvas").getContext("2d");
+  return {
+    ...{ ground, ink, mutedInk, fontFamily: fonts.text, fontSize: sizes.tick },
+    ...(context && {
+      measure: (text, size) => {
+        context.font = `${size}px ${fonts.text}`;
+        return context.measureText(text).width;
+      },
+    }),
+  };
 }
 
 async function chartPicture(element: HTMLElement, theme: ChartTheme, width: number, height: number): Promise<string> {
