@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { renderEmbed } from "./app/embed.tsx";
 import { bindHistory } from "./app/history.ts";
-import { chooseShared, fromShared, toShared } from "./app/shared.ts";
+import { chooseShared, fromShared, subscribeToChoices, toShared } from "./app/shared.ts";
 import { embedOptions } from "./export/embed.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
@@ -37,7 +37,7 @@ const { manyLevels } = operations;
 
 const embedded = embedOptions(window.location.search);
 const start = decodeFragment(window.location.hash);
-if (start.ok) chooseShared(start.state, manyLevels);
+if (start.ok) chooseShared(start.state, operations);
 const app = createApp(
   {
     ...fromShared(start.ok ? start.state : defaultState()),
@@ -49,7 +49,7 @@ const app = createApp(
 
 operations.instant.follow(app.store);
 
-const history = bindHistory(app, manyLevels);
+const history = bindHistory(app, operations);
 const editor = createEditor(app, history, parseNumber);
 
 const bound = { ...app, operations, history, editor };
@@ -61,16 +61,16 @@ else root.render(<Page app={{ ...bound, link: bindAddress() }} />);
 function bindAddress(): () => string {
   const address = bindUrl(
     {
-      read: () => toShared(app.store.getState(), manyLevels),
+      read: () => toShared(app.store.getState(), operations),
       apply: (state, notice, errors = []) => {
-        chooseShared(state, manyLevels);
+        chooseShared(state, operations);
         app.actions.restore(
           fromShared(state),
           notice === undefined ? null : { kind: "bad-link", reason: notice, errors },
         );
       },
       subscribe: (listener) => {
-        const leave = [app.store.subscribe(listener), manyLevels.chosen.subscribe(listener)];
+        const leave = [app.store.subscribe(listener), subscribeToChoices(operations, listener)];
         return () => {
           for (const end of leave) end();
         };

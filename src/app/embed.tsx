@@ -11,7 +11,7 @@ import { toShared } from "./shared.ts";
 export async function renderEmbed(root: Root, app: Omit<BoundApp, "link">, options: EmbedOptions): Promise<void> {
   const { EmbedPage } = await import("../views/embed/EmbedPage.tsx");
   const link = () => {
-    const encoded = encodeState(toShared(app.store.getState(), app.operations.manyLevels));
+    const encoded = encodeState(toShared(app.store.getState(), app.operations));
     const { href, hash } = window.location;
     return wholeAddress(href, encoded.ok ? encoded.fragment : hash.slice(1));
   };

@@ -8,7 +8,7 @@ import { vSystem } from "../scenario/presets/vSystem.ts";
 import { arbitraryScenario } from "../scenario/testing/arbitraryScenario.ts";
 import { TRACKED } from "../store/historySubject.ts";
 import type { Laboratory as LaboratoryClient } from "../store/laboratory.ts";
-import { createManyLevels } from "../store/manyLevels.ts";
+import { createOperations } from "../store/operations.ts";
 import { createApp, USUAL_LOOK } from "../store/store.ts";
 import { bindHistory } from "./history.ts";
 
@@ -27,8 +27,9 @@ function start() {
     { ...LOOK, theme: "system", notice: null },
     { submit: (order) => orders.push(order), cancel: () => {} },
   );
-  const manyLevels = createManyLevels({ submit: () => 1, cancel: () => {} } as unknown as LaboratoryClient);
-  const history = bindHistory(app, manyLevels, () => 0);
+  const operations = createOperations({ submit: () => 1, cancel: () => {} } as unknown as LaboratoryClient);
+  const { manyLevels } = operations;
+  const history = bindHistory(app, operations, () => 0);
   const tracked = () => {
     const state = app.store.getState();
     return structuredClone([TRACKED.map((key) => state[key]), manyLevels.chosen.getState().choice]);

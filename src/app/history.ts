@@ -1,11 +1,12 @@
 import { createHistory, type History } from "../store/history.ts";
 import { type Subject, subjectOf, TRACKED, type Tracked, type TrackedApp } from "../store/historySubject.ts";
-import type { ManyLevels } from "../store/manyLevels.ts";
 import type { App } from "../store/store.ts";
 import { sameValue } from "../url/equal.ts";
+import { type Choosers, subscribeToChoices } from "./shared.ts";
 
 /** Undo and redo over the stores of the page. What is to be undone, and lives in a store of its own, is added here. */
-export function bindHistory(app: App, manyLevels: ManyLevels, now?: () => number): History<Subject> {
+export function bindHistory(app: App, choosers: Choosers, now?: () => number): History<Subject> {
+  const { manyLevels, regimeMap, scan } = choosers;
   let seen = read();
 
   /** An address read again brings new objects of the same value: those are no change. */
@@ -23,18 +24,25 @@ export function bindHistory(app: App, manyLevels: ManyLevels, now?: () => number
   function read(): Tracked {
     const state = app.store.getState();
     const tracked = Object.fromEntries(TRACKED.map((key) => [key, state[key]])) as unknown as TrackedApp;
-    return { ...tracked, manyLevels: manyLevels.chosen.getState().choice };
+    return {
+      ...tracked,
+      manyLevels: manyLevels.chosen.getState().choice,
+      regimeMap: regimeMap.store.getState().choice,
+      scan: scan.choice.getState(),
+    };
   }
 
   return createHistory<Tracked, Subject>(
     {
       read: present,
-      write({ manyLevels: choice, ...tracked }) {
+      write({ manyLevels: choice, regimeMap: map, scan: scanned, ...tracked }) {
         if (choice !== manyLevels.chosen.getState().choice) manyLevels.choose(choice);
+        if (map !== regimeMap.store.getState().choice) regimeMap.choose(map);
+        if (scanned !== scan.choice.getState()) scan.choice.setState(scanned, true);
         app.actions.recall(tracked);
       },
       subscribe(listener) {
-        const leave = [app.store.subscribe(listener), manyLevels.chosen.subscribe(listener)];
+        const leave = [app.store.subscribe(listener), subscribeToChoices(choosers, listener)];
         return () => {
           for (const end of leave) end();
         };

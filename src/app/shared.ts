@@ -1,18 +1,29 @@
 import { DEFAULT_CHOICE } from "../scenario/manyLevels/choice.ts";
 import { choiceText } from "../scenario/manyLevels/choiceText.ts";
+import { DEFAULT_MAP } from "../scenario/regimeMap/choice.ts";
+import { mapFrom, mapText } from "../scenario/regimeMap/choiceText.ts";
+import { DEFAULT_SCAN } from "../scenario/scan/choice.ts";
+import { scanFrom, scanText } from "../scenario/scan/choiceText.ts";
 import { THEORY_PAGES } from "../scenario/theoryPages.ts";
-import type { ManyLevels } from "../store/manyLevels.ts";
+import type { Operations } from "../store/operations.ts";
 import type { AppState } from "../store/state.ts";
 import { type Shared, USUAL_LOOK } from "../store/store.ts";
 import { numberText } from "../url/numberText.ts";
 import type { LinkOptions } from "../url/options.ts";
 import { type SharedState, VIEWS } from "../url/sharedState.ts";
 
+/** The operations whose choices a link carries. */
+export type Choosers = Pick<Operations, "manyLevels" | "regimeMap" | "scan">;
+
 /** What a link says of the present state. */
-export function toShared(state: AppState, manyLevels: ManyLevels): SharedState {
+export function toShared(state: AppState, { manyLevels, regimeMap, scan }: Choosers): SharedState {
   const { scenario, presetId, view, axis, shown } = state;
   const { choice } = manyLevels.chosen.getState();
-  const options = optionsOf(state);
+  const options = {
+    ...optionsOf(state),
+    ...present("map", mapText(regimeMap.store.getState().choice)),
+    ...present("scan", scanText(scan.choice.getState())),
+  };
   return {
     scenario,
     ...(presetId === null ? {} : { preset: presetId }),
@@ -23,6 +34,8 @@ export function toShared(state: AppState, manyLevels: ManyLevels): SharedState {
     ...(Object.keys(options).length > 0 ? { options } : {}),
   };
 }
+
+const present = (key: "map" | "scan", text: string): LinkOptions => (text === "" ? {} : { [key]: text });
 
 /** Each option only where it differs from what the program opens with. */
 function optionsOf({ cursor, lower, distance, compare, energy, pFixed, laboratory, page }: AppState): LinkOptions {
@@ -62,6 +75,25 @@ export function fromShared({ scenario, preset, view, axis, rungs, options = {} }
 }
 
 /** Puts what a link says of the other views where they find it. */
-export function chooseShared({ manyLevels: choice }: Partial<SharedState>, manyLevels: ManyLevels): void {
+export function chooseShared(
+  { manyLevels: choice, options = {} }: Partial<SharedState>,
+  { manyLevels, regimeMap, scan }: Choosers,
+): void {
   manyLevels.choose(choice ?? DEFAULT_CHOICE);
+  regimeMap.choose(mapFrom(options.map ?? "") ?? DEFAULT_MAP);
+  scan.choice.setState(scanFrom(options.scan ?? "") ?? DEFAULT_SCAN, true);
+}
+
+/** Calls the listener when one of the choices changes, not while pictures of them grow. */
+export function subscribeToChoices({ manyLevels, regimeMap, scan }: Choosers, listener: () => void): () => void {
+  const leave = [
+    manyLevels.chosen.subscribe(listener),
+    regimeMap.store.subscribe((state, before) => {
+      if (state.choice !== before.choice) listener();
+    }),
+    scan.choice.subscribe(listener),
+  ];
+  return () => {
+    for (const end of leave) end();
+  };
 }

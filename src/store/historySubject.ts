@@ -1,5 +1,7 @@
 import type { Scenario } from "../scenario/format.ts";
 import type { ManyLevelsChoice } from "../scenario/manyLevels/choice.ts";
+import type { MapChoice } from "../scenario/regimeMap/choice.ts";
+import type { ScanChoice } from "../scenario/scan/choice.ts";
 import type { RungName } from "./result.ts";
 import type { AppState } from "./state.ts";
 
@@ -26,6 +28,8 @@ export type TrackedApp = Pick<AppState, (typeof TRACKED)[number]>;
 /** All that undo and redo bring back. */
 export interface Tracked extends TrackedApp {
   readonly manyLevels: ManyLevelsChoice;
+  readonly regimeMap: MapChoice;
+  readonly scan: ScanChoice;
 }
 
 type ScenarioPart =
@@ -50,7 +54,7 @@ export type Subject =
   | { readonly what: "rung"; readonly rung: RungName }
   /** One of the numbers of that part, where there are several; levels counted from 1 */
   | { readonly what: ScenarioPart; readonly level?: number }
-  | { readonly what: "rungs" | "several" | "manyLevels" }
+  | { readonly what: "rungs" | "several" | "manyLevels" | "regimeMap" | "scan" }
   | { readonly what: "laboratoryTime" | "axis" | "lower" | "distance" | "compare" | "energy" | "pFixed" };
 
 export function subjectOf(before: Tracked, after: Tracked): Subject {
@@ -63,7 +67,9 @@ export function subjectOf(before: Tracked, after: Tracked): Subject {
   for (const what of ["axis", "lower", "distance", "compare", "energy", "pFixed", "laboratoryTime"] as const) {
     if (before[what] !== after[what]) subjects.push({ what });
   }
-  if (before.manyLevels !== after.manyLevels) subjects.push({ what: "manyLevels" });
+  for (const what of ["manyLevels", "regimeMap", "scan"] as const) {
+    if (before[what] !== after[what]) subjects.push({ what });
+  }
   return subjects.length === 1 ? subjects[0]! : { what: "several" };
 }
 

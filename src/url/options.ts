@@ -1,3 +1,5 @@
+import { mapFrom, mapText } from "../scenario/regimeMap/choiceText.ts";
+import { scanFrom, scanText } from "../scenario/scan/choiceText.ts";
 import { THEORY_PAGES } from "../scenario/theoryPages.ts";
 import { numberFrom, numberText } from "./numberText.ts";
 
@@ -22,6 +24,14 @@ const number =
     return x !== null && accepts(x) ? numberText(x) : null;
   };
 
+/** A choice that has its own short text, empty for the default. */
+function written<Choice>(read: (text: string) => Choice | null, write: (choice: Choice) => string): Canonical {
+  return (text) => {
+    const choice = read(text);
+    return (choice && write(choice)) || null;
+  };
+}
+
 export const LINK_OPTIONS = {
   /** The time cursor, slow time */
   t: number((x) => x >= 0),
@@ -41,6 +51,10 @@ export const LINK_OPTIONS = {
   unit: number((x) => x > 0),
   /** The page of the theory, where it is not the first */
   page: oneOf(...THEORY_PAGES.slice(1)),
+  /** What the regime map is of, where it is not the default one; see `choiceText.ts` of the map */
+  map: written(mapFrom, mapText),
+  /** What is scanned, where it is not the default; see `choiceText.ts` of the scan */
+  scan: written(scanFrom, scanText),
 } as const satisfies Readonly<Record<string, Canonical>>;
 
 export type LinkOption = keyof typeof LINK_OPTIONS;

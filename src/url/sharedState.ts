@@ -6,7 +6,7 @@ import { english, type Said, say } from "../scenario/words.ts";
 import type { LinkOptions } from "./options.ts";
 
 /** The tabs that a link can name. A tab added later is added here, at the end. */
-export const VIEWS = ["dynamics", "many-levels", "resonances", "convergence", "theory", "regime-map"] as const;
+export const VIEWS = ["dynamics", "many-levels", "resonances", "convergence", "theory", "regime-map", "scan"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const AXES = ["logarithmic", "linear"] as const;

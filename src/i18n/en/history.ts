@@ -17,6 +17,8 @@ export const history = {
     rungs: "which curves are shown",
     several: "several things",
     manyLevels: "the many levels",
+    regimeMap: "the regime map",
+    scan: "the scan",
     laboratoryTime: "laboratory time",
     axis: "the time axis",
     lower: "the lower chart",

@@ -1,4 +1,5 @@
 import { headlineFrom, headlineText } from "../headlines.ts";
+import { linkNumber } from "../linkNumber.ts";
 import { DEFAULT_MAP, type MapAxis, type MapChoice, SIZES } from "./choice.ts";
 
 /** Longest text that is read. */
@@ -7,7 +8,7 @@ const LONGEST = 400;
 const PARAMETER = /^[a-z]{1,20}(-[1-9]\d{0,2})?$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-/** A map for a link: `mu:0.02:0.95,p:0.02:0.95,64,exponent-last-ratio`, a logarithmic axis with `:log`. Empty for the default. */
+/** A map for a link: `mu_0.02_0.95,p_0.02_0.95,64,exponent-last-ratio`, a logarithmic axis with `_log`. Empty for the default. */
 export function mapText(choice: MapChoice): string {
   const text = fullText(choice);
   return text === fullText(DEFAULT_MAP) ? "" : text;
@@ -18,7 +19,7 @@ function fullText({ x, y, size, quantity }: MapChoice): string {
 }
 
 function axisText({ parameter, from, to, scale }: MapAxis): string {
-  return `${parameter}:${from}:${to}${scale === "log10" ? ":log" : ""}`;
+  return `${parameter}_${linkNumber(from)}_${linkNumber(to)}${scale === "log10" ? "_log" : ""}`;
 }
 
 /** Reads `mapText`. Total, and canonical: null for what it would not have written. */
@@ -36,7 +37,7 @@ export function mapFrom(text: string): MapChoice | null {
 }
 
 function axisFrom(text: string): MapAxis | null {
-  const [parameter = "", from = "", to = "", scale, ...rest] = text.split(":");
+  const [parameter = "", from = "", to = "", scale, ...rest] = text.split("_");
   if (!PARAMETER.test(parameter) || !NUMBER.test(from) || !NUMBER.test(to) || rest.length > 0) return null;
   if (scale !== undefined && scale !== "log") return null;
   const axis = { parameter, from: Number(from), to: Number(to), scale: scale === "log" ? "log10" : "linear" } as const;

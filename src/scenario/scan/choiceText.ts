@@ -1,4 +1,5 @@
 import { type Headline, type HeadlineGroup, headlineFrom, headlineText } from "../headlines.ts";
+import { linkNumber } from "../linkNumber.ts";
 import {
   DEFAULT_SCAN,
   FEWEST_POINTS,
@@ -16,17 +17,17 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 const GROUPS: readonly HeadlineGroup[] = ["population", "power", "rate", "time", "exponent", "error"];
 
 /**
- * What differs from the default, for a link: `delta-3,from:-2:2,log,n:201,of:coherence,turn:rate`. Empty for the default
+ * What differs from the default, for a link: `delta-3,from_-2_2,log,n_201,of_coherence,turn_rate`. Empty for the default
  * itself.
  */
 export function scanText({ parameter, range, scale, count, quantities, turned }: ScanChoice): string {
   return [
     ...(parameter === DEFAULT_SCAN.parameter ? [] : [parameter]),
-    ...(range ? [`from:${range.from}:${range.to}`] : []),
+    ...(range ? [`from_${linkNumber(range.from)}_${linkNumber(range.to)}`] : []),
     ...(scale ? [scale === "log10" ? "log" : "linear"] : []),
-    ...(count === DEFAULT_SCAN.count ? [] : [`n:${count}`]),
-    ...(quantities ? quantities.map((headline) => `of:${headlineText(headline)}`) : []),
-    ...GROUPS.filter((group) => turned.includes(group)).map((group) => `turn:${group}`),
+    ...(count === DEFAULT_SCAN.count ? [] : [`n_${count}`]),
+    ...(quantities ? quantities.map((headline) => `of_${headlineText(headline)}`) : []),
+    ...GROUPS.filter((group) => turned.includes(group)).map((group) => `turn_${group}`),
   ].join(",");
 }
 
@@ -46,7 +47,7 @@ function withPart(choice: ScanChoice, part: string): ScanChoice | null {
   if (part === "log") return { ...choice, scale: "log10" };
   if (part === "linear") return { ...choice, scale: "linear" };
   if (PARAMETER.test(part)) return { ...choice, parameter: part };
-  const [name, ...values] = part.split(":");
+  const [name, ...values] = part.split("_");
   const [value = ""] = values;
   switch (name) {
     case "from": {
