@@ -4,16 +4,6 @@ import { BLOCH_LEVELS } from "./limits.ts";
 
 export type { Headline, HeadlineLayer, MissingReason } from "../physics/headline/results.ts";
 
-export const HEADLINE_KINDS = [
-  "population",
-  "power",
-  "rate",
-  "layer-time",
-  "layer-exponent",
-  "error",
-  "coherence",
-] as const satisfies readonly Headline["kind"][];
-
 type Choices<Kind extends Headline["kind"], Key extends keyof Extract<Headline, { kind: Kind }>> = readonly Extract<
   Headline,
   { kind: Kind }

@@ -9,8 +9,6 @@ import { createOperation, type Laboratory, type Operation, operate } from "./lab
 import { createLru } from "./memory/lru.ts";
 
 export type LineShape = EventOf<"line-shapes">["shapes"][number][number];
-export type Lorentzian = Exclude<LineShape["fit"], string>;
-
 /** What to scan. */
 export interface ScanInput {
   readonly scenario: Scenario;

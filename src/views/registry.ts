@@ -3,7 +3,7 @@ import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
   /** Its name in links and its key in the catalogue */
-  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances" | "theory" | "regime-map";
+  readonly id: "dynamics" | "convergence" | "many-levels" | "resonances" | "theory" | "regime-map" | "scan";
   readonly component: ComponentType;
 }
 
@@ -24,6 +24,8 @@ const ResonancesView = lazy(() =>
   import("./resonances/ResonancesView.tsx").then((module) => ({ default: module.ResonancesView })),
 );
 
+const ScanView = lazy(() => import("./scan/ScanView.tsx").then((module) => ({ default: module.ScanView })));
+
 const TheoryView = lazy(() => import("./theory/TheoryView.tsx").then((module) => ({ default: module.TheoryView })));
 
 /** The tabs, in order. A view that is not here has no tab. */
@@ -31,6 +33,7 @@ export const VIEWS: readonly View[] = [
   { id: "dynamics", component: DynamicsView },
   { id: "convergence", component: ConvergenceView },
   { id: "regime-map", component: RegimeMapView },
+  { id: "scan", component: ScanView },
   { id: "resonances", component: ResonancesView },
   { id: "many-levels", component: ManyLevelsView },
   { id: "theory", component: TheoryView },
