@@ -5,6 +5,7 @@ import { Section } from "../ui/Section.tsx";
 import { Tex } from "../ui/Tex.tsx";
 import { useAppState } from "./appContext.ts";
 import { FieldControl, fieldKind } from "./FieldControl.tsx";
+import { TuningEdit } from "./TuningEdit.tsx";
 import { useTuningFields } from "./TuningFields.ts";
 import "./tuning.css";
 
@@ -31,6 +32,7 @@ export function TuningPanel() {
           </Section>
         );
       })}
+      <TuningEdit />
     </div>
   );
 }

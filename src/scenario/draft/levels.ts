@@ -80,3 +80,20 @@ export function withEveryPair(draft: Draft, part: "gamma" | "baseRates", text: s
   const pairs = draft.levels.flatMap((a, n) => draft.levels.slice(n + 1).map((b) => pairKey(a.id, b.id)));
   return { ...draft, [part]: { ...draft[part], ...Object.fromEntries(pairs.map((key) => [key, text])) } };
 }
+
+/** The thermal rates as free ones, to be changed one by one; null where they cannot be read. */
+export function withThermalRatesFree(draft: Draft, readNumber: NumberReader): Draft | null {
+  const temperature = readNumber(draft.temperature);
+  if (temperature === null || !(temperature > 0)) return null;
+  const pauli: Record<string, string> = { ...draft.pauli };
+  for (const from of draft.levels) {
+    for (const to of draft.levels) {
+      if (from === to) continue;
+      const base = readNumber(draft.baseRates[pairKey(from.id, to.id)] ?? "");
+      const [upper, lower] = [readNumber(from.omega), readNumber(to.omega)];
+      if (base === null || upper === null || lower === null) return null;
+      pauli[rateKey(from.id, to.id)] = exactText(base === 0 ? 0 : base * Math.exp((upper - lower) / (2 * temperature)));
+    }
+  }
+  return { ...draft, relaxation: "free", pauli };
+}
