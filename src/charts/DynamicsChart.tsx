@@ -1,8 +1,8 @@
 import { type JSX, useEffect } from "react";
-import { dynamicsFigure, dynamicsScales } from "./dynamics.ts";
+import { dynamicsDrawing } from "./dynamics.ts";
 import type { DynamicsInput } from "./dynamicsInput.ts";
 import type { ChartView } from "./dynamicsZoom.ts";
-import { errorCurves } from "./lowerCurves.ts";
+import type { Scales } from "./scales.ts";
 import type { ChartTheme } from "./theme.ts";
 import { useChart } from "./useChart.tsx";
 import { useDynamicsZoom } from "./useDynamicsZoom.tsx";
@@ -32,21 +32,21 @@ export function DynamicsChart(props: DynamicsChartProps): JSX.Element {
     if (!size) return;
     // Read when its frame comes, so that no drawing brings back a zoom that was left since it was asked for.
     const sized = (): DynamicsInput => ({ ...input, ...size, zoom: zoom.ranges() });
-    const tell = () => {
-      const whole = sized();
-      const scales = dynamicsScales(whole, errorCurves(whole), theme);
-      onView?.({ scales, zoomed: zoom.isZoomed(), resetZoom: zoom.reset });
-    };
+    const tell = (scales: Scales) => onView?.({ scales, zoomed: zoom.isZoomed(), resetZoom: zoom.reset });
     const drawing = {
       frame: [input.axis, size.width, size.height, theme.name].join(" "),
       figure: () => {
-        tell();
+        const { figure, scales } = dynamicsDrawing(sized(), theme);
+        tell(scales);
         zoom.listenSoon();
-        return dynamicsFigure(sized(), theme);
+        return figure;
       },
     };
     // While an axis is being dragged Plotly moves the lines itself; names and bands follow on release.
-    zoom.onChange((finished) => (finished ? mount.current?.show(drawing, false) : tell()));
+    zoom.onChange((finished) => {
+      if (finished) mount.current?.show(drawing, false);
+      else tell(dynamicsDrawing(sized(), theme).scales);
+    });
     mount.current?.show(drawing, live);
   }, [input, theme, live, zoom, onView, size, mount]);
 

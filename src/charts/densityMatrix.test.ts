@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { densityCells, handEnd, logarithmicShare, phaseColour, principal, topDecade } from "./densityMatrix.ts";
+import { densityCells, handEnd, logarithmicShare, phaseColour, principal, topOfScale } from "./densityMatrix.ts";
 
 const instant = {
   re: Float64Array.of(0.75, 3e-4, 0, 3e-4, 0.25, 0, 0, 0, 0),
@@ -16,7 +16,7 @@ test("populations fill their cell in proportion", () => {
 
 test("coherences have modulus, logarithmic size and phase; their conjugates turn the other way", () => {
   expect(cellOf(0, 1).modulus).toBeCloseTo(5e-4, 15);
-  expect(cellOf(0, 1).share).toBeCloseTo(1 + Math.log10(0.5) / 4, 12);
+  expect(cellOf(0, 1).share).toBeCloseTo(1 + Math.log10(0.5) / 5, 12);
   expect(cellOf(0, 1).phase).toBeCloseTo(Math.atan2(-4, 3), 12);
   expect(cellOf(1, 0).phase).toBeCloseTo(Math.atan2(4, 3), 12);
 });
@@ -31,11 +31,10 @@ test("what is below the scale has no size and no phase", () => {
   expect(cellOf(0, 2)).toMatchObject({ modulus: 0, share: 0, phase: null });
 });
 
-test("the scale ends at the decade above the largest coherence of the curve", () => {
-  expect(topDecade([1e-9, 3e-3, 2e-4])).toBe(-2);
-  expect(topDecade([2e-3])).toBe(-3);
-  expect(topDecade([])).toBe(0);
-  expect([1e-3, 1e-5, 1e-7, 1e-8].map((x) => logarithmicShare(x, -3))).toEqual([1, 0.5, 0, 0]);
+test("the scale ends at half the largest sum of the curve, which counts every coherence twice", () => {
+  expect(topOfScale([1e-9, 2e-3, 2e-4])).toBeCloseTo(-3, 12);
+  expect(topOfScale([])).toBe(0);
+  expect([1, 1e-3, 1e-5, 1e-8, 1e-9].map((x) => logarithmicShare(x, -3))).toEqual([1, 1, 0.6, 0, 0]);
 });
 
 test("angles, hands and hues go round alike", () => {

@@ -1,7 +1,7 @@
 import type { Instant } from "../physics/instant/results.ts";
 
 /** Decades of |ρ(n, m)| that the size of a disc spans. */
-export const DECADES = 4;
+export const DECADES = 5;
 
 /** How one entry of ρ is drawn. */
 export interface DensityCell {
@@ -47,14 +47,14 @@ export function logarithmicShare(modulus: number, top: number): number {
 }
 
 /**
- * The decade in which a scale for coherences ends, from the largest Σ|ρ(n, m)| of the curve: the same at all times, so
- * that sizes can be compared while the cursor moves.
+ * Where a scale for coherences ends, as a power of ten: from the largest Σ|ρ(n, m)| of the curve, the same at all times,
+ * so that sizes can be compared while the cursor moves.
  */
-export function topDecade(coherenceL1: ArrayLike<number>): number {
+export function topOfScale(coherenceL1: ArrayLike<number>): number {
   let largest = 0;
   // Each coherence is counted twice in the sum.
   for (let i = 0; i < coherenceL1.length; i++) largest = Math.max(largest, coherenceL1[i]! / 2);
-  return largest > 0 ? Math.ceil(Math.log10(largest) - 1e-9) : 0;
+  return largest > 0 ? Math.log10(largest) : 0;
 }
 
 /** An angle in (−π, π]. */

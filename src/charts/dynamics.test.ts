@@ -1,8 +1,8 @@
 import type { Data } from "plotly.js";
 import { describe, expect, test } from "vitest";
 import type { Curve, RungName, TimeLayer } from "../physics/results.ts";
-import { dynamicsFigure, dynamicsLines, dynamicsScales } from "./dynamics.ts";
-import { type DynamicsInput, englishWords } from "./dynamicsInput.ts";
+import { dynamicsDrawing, dynamicsFigure, dynamicsScales } from "./dynamics.ts";
+import { type DynamicsInput, englishWords, type GhostRun } from "./dynamicsInput.ts";
 import { layerBands, layerFurniture, overlap } from "./layerBands.ts";
 import { placeLevelLabels } from "./levelLabels.ts";
 import { errorCurves } from "./lowerCurves.ts";
@@ -332,8 +332,59 @@ describe("a zoom", () => {
   });
 });
 
-test("the lines alone are the figure's lines", () => {
-  expect(dynamicsLines(base, theme)).toEqual(dynamicsFigure(base, theme).data);
+describe("ghosts of pinned runs", () => {
+  const ghost = (mark: number, lift = 0): GhostRun => ({
+    mark,
+    name: "run <b>%{x}</b>",
+    curves: [{ rung: "bloch", times: [...bloch.times], populations: [...bloch.populations].map((x) => x + lift) }],
+    coherence: { times: [...bloch.times], values: [...bloch.times].map((t) => 1e-3 * Math.exp(-t)) },
+  });
+  const names = (input: DynamicsInput) => traces(dynamicsFigure(input, theme).data).map(({ name }) => name);
+
+  test("lie under everything else, each with its own sign and the curves' own values", () => {
+    const { data } = dynamicsFigure({ ...base, ghosts: [ghost(0), ghost(3)] }, theme);
+    expect(
+      traces(data)
+        .slice(0, 10)
+        .map(({ name }) => name),
+    ).toEqual([
+      ...["Bloch 1", "Bloch 2", "signs", "‖ρ_od‖", "lower signs"].map((name) => `pin 1 ${name}`),
+      ...["Bloch 1", "Bloch 2", "signs", "‖ρ_od‖", "lower signs"].map((name) => `pin 4 ${name}`),
+    ]);
+    const signs = data as unknown as { name: string; marker?: { symbol: string }; x: number[]; y: number[] }[];
+    expect(signs[2]!.marker!.symbol).not.toBe(signs[7]!.marker!.symbol);
+    expect(signs[2]!.x.some((x) => signs[7]!.x.includes(x))).toBe(false);
+    signs[2]!.x.forEach((x, i) => {
+      const at = bloch.times.indexOf(x);
+      expect([bloch.populations[2 * at], bloch.populations[2 * at + 1]]).toContain(signs[2]!.y[i]);
+    });
+  });
+
+  test("are the same objects while only the present curves change, and others on other axes", () => {
+    const ghosts = [ghost(0)];
+    const drawn = (input: DynamicsInput) => dynamicsFigure(input, theme).data.slice(0, 5);
+    const first = drawn({ ...base, ghosts });
+    const moved = [curve("dominant", 1.1e-3), curve("bloch", 1e-4), curve("limit", 1e-2)];
+    drawn({ ...base, ghosts, curves: moved }).forEach((trace, i) => {
+      expect(trace).toBe(first[i]);
+    });
+    expect(drawn({ ...base, ghosts, zoom: { time: [-2, -1] } })[0]).not.toBe(first[0]);
+  });
+
+  test("take no part in distances, and leave the polarisation's chart", () => {
+    const without = names(base);
+    expect(names({ ...base, ghosts: [ghost(0)] }).filter((name) => !name.startsWith("pin "))).toEqual(without);
+    const polarised = names({ ...base, ghosts: [ghost(0)], polarisation: null });
+    expect(polarised).not.toContain("pin 1 ‖ρ_od‖");
+  });
+
+  test("stay within the axis, and their names are no markup", () => {
+    const { figure, scales } = dynamicsDrawing({ ...base, ghosts: [ghost(0, 0.7)] }, theme);
+    expect(scales.populationRange[1]).toBeGreaterThan(1.7);
+    const { hovertemplate } = figure.data[0] as { hovertemplate: string };
+    expect(hovertemplate).not.toContain("<b>");
+    expect(hovertemplate.match(/%\{x/g)).toHaveLength(1);
+  });
 });
 
 test("the same input gives the same figure, and input is left as it was", () => {

@@ -1,5 +1,5 @@
-import type { Config, Data, Layout, LayoutAxis } from "plotly.js";
-import type { Curve } from "../physics/results.ts";
+import type { Config, Layout, LayoutAxis } from "plotly.js";
+import { ghostTraces } from "./dynamicsGhosts.ts";
 import { type DynamicsInput, englishWords, type Figure } from "./dynamicsInput.ts";
 import { populationTraces } from "./dynamicsTraces.ts";
 import { equilibriumMarks, errorLabels, otherEquilibriumMarks } from "./edgeMarks.ts";
@@ -32,6 +32,11 @@ const CONFIG: Partial<Config> = {
  * the right edge, and names written beside the curves. Pure: the same input gives the same figure.
  */
 export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure {
+  return dynamicsDrawing(input, theme).figure;
+}
+
+/** The figure, and where things are in it. */
+export function dynamicsDrawing(input: DynamicsInput, theme: ChartTheme): { figure: Figure; scales: Scales } {
   const words = input.words ?? englishWords;
   const errors = errorCurves(input);
   const scales = dynamicsScales(input, errors, theme);
@@ -39,7 +44,8 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
   const marks = input.equilibrium
     ? equilibriumMarks(input.equilibrium, scales, theme, input.unperturbed?.equilibrium)
     : { shapes: [], annotations: [] };
-  const labels = placeLevelLabels(input.curves, layers.boxes, scales, theme, words);
+  const ghosts = (input.ghosts ?? []).flatMap(({ curves }) => curves);
+  const labels = placeLevelLabels(input.curves, layers.boxes, scales, theme, words, ghosts);
   const [title, note, nothing] =
     input.polarisation === undefined
       ? [
@@ -84,8 +90,9 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     yshift: -4,
     font: { size: theme.sizes.label, color: theme.mutedInk, family: theme.fonts.math },
   });
-  return {
+  const figure: Figure = {
     data: [
+      ...ghostTraces(input, scales, theme, words),
       ...populationTraces(input, scales, theme),
       ...errorTraces(errors, scales, theme, words),
       ...publishedTraces(input, scales, theme),
@@ -107,18 +114,7 @@ export function dynamicsFigure(input: DynamicsInput, theme: ChartTheme): Figure 
     },
     config: CONFIG,
   };
-}
-
-/** The traces of `dynamicsFigure` alone: what changes from frame to frame while a control is held. */
-export function dynamicsLines(input: DynamicsInput, theme: ChartTheme): Data[] {
-  const errors = errorCurves(input);
-  const scales = dynamicsScales(input, errors, theme);
-  const words = input.words ?? englishWords;
-  return [
-    ...populationTraces(input, scales, theme),
-    ...errorTraces(errors, scales, theme, words),
-    ...publishedTraces(input, scales, theme),
-  ];
+  return { figure, scales };
 }
 
 export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve[], theme: ChartTheme): Scales {
@@ -131,7 +127,10 @@ export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve
     undefined,
   );
   const start = logTime ? logStart(Number.isFinite(firstSample) ? firstSample : 0, firstLayer, input.horizon) : 0;
-  const [lowestPopulation, highestPopulation] = populationExtent(input.curves);
+  const [lowestPopulation, highestPopulation] = populationExtent([
+    ...input.curves,
+    ...(input.ghosts ?? []).flatMap(({ curves }) => curves),
+  ]);
   return scalesFor(
     {
       width: input.width,
@@ -150,7 +149,9 @@ export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve
 }
 
 /** From 0, or a negative population rounded down to a tenth, to the highest rounded up: 1 for a state of trace 1. */
-function populationExtent(curves: readonly Curve[]): [number, number] {
+function populationExtent(
+  curves: readonly { readonly populations: ArrayLike<number> & Iterable<number> }[],
+): [number, number] {
   let low = 0;
   let high = 0;
   for (const { populations } of curves) {

@@ -32,6 +32,7 @@ export interface DynamicsWords {
   readonly sampled: string;
   readonly envelope: string;
   readonly time: string;
+  readonly coherence: string;
   readonly rung: Readonly<Record<RungName, string>>;
 }
 
@@ -44,6 +45,24 @@ export interface PublishedCurve {
   readonly levels: readonly number[];
   /** One row per time, one entry per level of `levels` */
   readonly populations: readonly (readonly number[])[];
+}
+
+/** Populations of one rung of a run that was kept: one row per time. */
+export interface GhostCurve {
+  readonly rung: RungName;
+  readonly times: readonly number[];
+  readonly populations: readonly number[];
+}
+
+/** A run that was kept, drawn faintly under the present one. The same object is the same drawing. */
+export interface GhostRun {
+  /** 0 to 5: which sign it has */
+  readonly mark: number;
+  readonly name: string;
+  /** The first of them carries the signs */
+  readonly curves: readonly GhostCurve[];
+  /** ‖ρ_od‖₁, or null */
+  readonly coherence: { readonly times: readonly number[]; readonly values: readonly number[] } | null;
 }
 
 /** How a curve polarises, and how its polarised part follows the limit, with Corollary 9's bounds where it speaks. */
@@ -87,6 +106,8 @@ export interface DynamicsInput {
   readonly secondsPerTime?: number | null;
   /** Points published elsewhere; a rung that is switched off is not listed */
   readonly published?: readonly PublishedCurve[];
+  /** Runs that were kept, the one pinned first first */
+  readonly ghosts?: readonly GhostRun[];
   /** Size of the drawing in CSS pixels: labels are placed for it */
   readonly width: number;
   readonly height: number;
@@ -124,6 +145,7 @@ export const englishWords: DynamicsWords = {
   sampled: "sampled once a period",
   envelope: "upper envelope of the samples",
   time: "t",
+  coherence: "‖ρ_od‖₁",
   rung: {
     bloch: "Bloch",
     delayed: "delayed",

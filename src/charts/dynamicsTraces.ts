@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { Curve, RungName } from "../physics/results.ts";
-import type { DynamicsInput } from "./dynamicsInput.ts";
+import type { DynamicsInput, GhostCurve } from "./dynamicsInput.ts";
 import type { Scales } from "./scales.ts";
 import { keptSamples } from "./simplify.ts";
 import { type ChartTheme, levelColour, mix } from "./theme.ts";
@@ -25,7 +25,7 @@ export function traceName(rung: RungName, level: number): string {
   return `${rung === "bloch" ? "Bloch" : rung} ${level + 1}`;
 }
 
-export function levelCount(curve: Curve): number {
+export function levelCount(curve: Pick<Curve | GhostCurve, "times" | "populations">): number {
   return curve.times.length > 0 ? curve.populations.length / curve.times.length : 0;
 }
 

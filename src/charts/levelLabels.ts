@@ -1,6 +1,6 @@
 import type { Annotation } from "plotly.js";
 import type { Curve } from "../physics/results.ts";
-import type { DynamicsWords } from "./dynamicsInput.ts";
+import type { DynamicsWords, GhostCurve } from "./dynamicsInput.ts";
 import { levelCount } from "./dynamicsTraces.ts";
 import { type Box, overlap, still } from "./layerBands.ts";
 import { textWidth } from "./numberText.ts";
@@ -30,7 +30,7 @@ export interface PlacedLabel {
 
 /**
  * Places `level n` beside each Bloch curve (or each curve of the first rung while there is none): of all places
- * along the curve, above and below it, the one farthest from every curve, from `taken` boxes and from the edges. A level that has
+ * along the curve, above and below it, the one farthest from every curve, ghosts too, from `taken` boxes and from the edges. A level that has
  * no place with room keeps none. Pixels from the top left of the drawing.
  */
 export function placeLevelLabels(
@@ -39,11 +39,12 @@ export function placeLevelLabels(
   scales: Scales,
   theme: ChartTheme,
   words: DynamicsWords,
+  ghosts: readonly GhostCurve[] = [],
 ): PlacedLabel[] {
   const main = curves.find((curve) => curve.rung === "bloch") ?? curves[0];
   if (!main) return [];
   const own = curveHeights(main, scales);
-  const all = curves.flatMap((curve) =>
+  const all = [...curves, ...ghosts].flatMap((curve) =>
     curveHeights(curve, scales).map((heights, level): LevelHeights => ({ level, heights })),
   );
   const placed: PlacedLabel[] = [];
@@ -89,7 +90,7 @@ export function levelLabels(placed: readonly PlacedLabel[], scales: Scales, them
   });
 }
 
-function curveHeights(curve: Curve, scales: Scales): Heights[] {
+function curveHeights(curve: Curve | GhostCurve, scales: Scales): Heights[] {
   const levels = levelCount(curve);
   const heights = Array.from({ length: levels }, () => new Float64Array(COLUMNS).fill(Number.NaN));
   const { times, populations } = curve;

@@ -88,7 +88,7 @@ test("a pair that the wave never reaches has no curve", () => {
 });
 
 test("scales are round and not below what they hold", () => {
-  expect([0.99, 1, 1.01, 1.7, 8.1e-12, 0].map(roundedUp)).toEqual([1, 1, 1.5, 2, 1e-11, 1]);
+  expect([0.99, 1, 1.01, 1.7, 8.1e-12, 0].map(roundedUp)).toEqual([1, 1, 1.2, 2, 1e-11, 1]);
 });
 
 test("periods are marked as far apart as their labels need", () => {

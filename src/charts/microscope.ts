@@ -35,8 +35,12 @@ export function microscopeFrame(width: number, height: number, size: number): Mi
     at += share * room + gap;
   }
   const [wave, populations, coherence] = rows as [Row, Row, Row];
-  const left = Math.round(Math.min(7.6 * size, 0.3 * width));
-  return { width, height, left, right: Math.round(2.6 * size), wave, populations, coherence };
+  return { width, height, ...microscopeMargins(width, size), wave, populations, coherence };
+}
+
+/** Pixels beside the rows, for their names and scales and for the names of curves. */
+export function microscopeMargins(width: number, size: number): { readonly left: number; readonly right: number } {
+  return { left: Math.round(Math.min(8.2 * size, 0.3 * width)), right: Math.round(2.6 * size) };
 }
 
 /** One curve of a row; `end` is the pixel at which it leaves on the right. */
@@ -125,11 +129,11 @@ function drawn(curves: readonly Float64Array[], row: Row, across: (i: number) =>
   };
 }
 
-/** The next of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below; 1 for nothing at all. */
+/** The next of 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below; 1 for nothing at all. */
 export function roundedUp(value: number): number {
   if (!(value > 0)) return 1;
   const decade = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 3, 4, 5, 6, 8].find((candidate) => candidate * decade >= value * (1 - 1e-9)) ?? 10;
+  const step = [1, 1.2, 1.5, 2, 3, 4, 5, 6, 8].find((candidate) => candidate * decade >= value * (1 - 1e-9)) ?? 10;
   return Number((step * decade).toPrecision(3));
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dynamicsFigure, dynamicsLines } from "./dynamics.ts";
+import { dynamicsFigure } from "./dynamics.ts";
 import type { DynamicsInput } from "./dynamicsInput.ts";
 import { themes } from "./theme.ts";
 
@@ -42,11 +42,6 @@ it("published points are named after rung and level and drawn as they were publi
 it("t = 0 has no place on a logarithmic axis", () => {
   const [first] = traces(dynamicsFigure({ ...input, axis: "logarithmic" }, themes.light));
   expect(first).toMatchObject({ x: [2], y: [0.3] });
-});
-
-it("the same traces stand while a control is held", () => {
-  const still = dynamicsLines(input, themes.dark).map(({ name }) => name);
-  expect(still).toEqual(dynamicsFigure(input, themes.dark).data.map(({ name }) => name));
 });
 
 it("without published points nothing is added", () => {

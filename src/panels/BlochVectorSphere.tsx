@@ -197,7 +197,7 @@ export function BlochVectorSphere() {
         {times > 1 ? t("instant.bloch.magnified", { times: formatShort(times) }) : t("instant.bloch.plain")}{" "}
         {t("instant.bloch.paths", { periods })}
       </p>
-      <FrameChoice />
+      <FrameChoice of="frame" />
       <table className="figures" ref={table}>
         <caption className="visually-hidden">{t("instant.bloch.caption", labels)}</caption>
         <thead className="visually-hidden">

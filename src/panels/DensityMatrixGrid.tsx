@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DECADES, type DensityCell, densityCells, handEnd, phaseColour, topDecade } from "../charts/densityMatrix.ts";
+import { DECADES, type DensityCell, densityCells, handEnd, phaseColour, topOfScale } from "../charts/densityMatrix.ts";
 import { levelColour } from "../charts/theme.ts";
 import type { InstantResult } from "../store/instant.ts";
 import { formatPopulation, formatScientific } from "../ui/format.ts";
@@ -34,7 +34,7 @@ export function DensityMatrixGrid({ levels }: { levels: number }) {
   const { frame } = useInstantSettings();
   const strongest = useStrongestPair();
   const coherenceL1 = useAppState((state) => state.result?.bloch?.coherenceL1 ?? null);
-  const top = useMemo(() => topDecade(coherenceL1 ?? []), [coherenceL1]);
+  const top = useMemo(() => topOfScale(coherenceL1 ?? []), [coherenceL1]);
   const [chosen, setChosen] = useState<{ readonly n: number; readonly m: number } | null>(null);
   const marks = useRef<(Marks | null)[]>([]);
   const readOut = useRef<HTMLOutputElement>(null);
@@ -104,7 +104,7 @@ export function DensityMatrixGrid({ levels }: { levels: number }) {
 
   return (
     <div className="density">
-      <table className="density-matrix" style={{ "--levels": levels } as CSSProperties}>
+      <table className="density-matrix" data-many={levels > 9} style={{ "--levels": levels } as CSSProperties}>
         <caption className="visually-hidden">{t("instant.density.grid")}</caption>
         <thead>
           <tr>
@@ -160,7 +160,7 @@ export function DensityMatrixGrid({ levels }: { levels: number }) {
         </tbody>
       </table>
       <output className="density-read-out" ref={readOut} aria-live="off" />
-      <FrameChoice />
+      <FrameChoice of="frame" />
       <DensityMatrixKey top={top} decades={DECADES} rotating={frame === "rotating"} />
     </div>
   );

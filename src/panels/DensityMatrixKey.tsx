@@ -7,11 +7,14 @@ import { useTheme } from "./theme.ts";
 const RADIUS = 11;
 const PHASES = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => (eighth * Math.PI) / 4);
 
+/** 10⁻³, not 1 × 10⁻³. */
+const powerText = (power: number) => (power === 0 ? "1" : formatScientific(10 ** power).replace(/^1 × /, ""));
+
 /** What sizes, hands and colours of the density matrix mean. */
 export function DensityMatrixKey({ top, decades, rotating }: { top: number; decades: number; rotating: boolean }) {
   const { t } = useTranslation();
   const { scheme } = useTheme();
-  const powers = [0, 1, 2, 3].map((down) => top - down).filter((power) => power > top - decades);
+  const powers = [0, 1, 2, 3].map((down) => Math.floor(top + 1e-9) - down).filter((power) => power > top - decades);
   return (
     <div className="density-key">
       <ul className="density-sizes" aria-label={t("instant.density.sizes")}>
@@ -20,7 +23,7 @@ export function DensityMatrixKey({ top, decades, rotating }: { top: number; deca
             <svg viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
               <circle className="density-disc density-sample" r={RADIUS * logarithmicShare(10 ** power, top)} />
             </svg>
-            {formatScientific(10 ** power)}
+            {powerText(power)}
           </li>
         ))}
         <li>

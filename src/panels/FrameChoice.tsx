@@ -3,10 +3,10 @@ import type { CoherenceFrame } from "../store/instant.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { useInstantSettings, useSetInstant } from "./instantLook.ts";
 
-/** In which frame coherences are shown, for everything that shows some. */
-export function FrameChoice() {
+/** In which frame coherences are shown, in the microscope or in the other pictures. */
+export function FrameChoice({ of }: { of: "frame" | "microscopeFrame" }) {
   const { t } = useTranslation();
-  const { frame } = useInstantSettings();
+  const frame = useInstantSettings()[of];
   const set = useSetInstant();
   return (
     <Choice<CoherenceFrame>
@@ -16,7 +16,7 @@ export function FrameChoice() {
         { id: "rotating", label: t("instant.frame.rotating") },
         { id: "paper", label: t("instant.frame.paper") },
       ]}
-      onChange={(next) => set({ frame: next })}
+      onChange={(next) => set({ [of]: next })}
     />
   );
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { PERIODS } from "../store/instant.ts";
+import { formatShort } from "../ui/format.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Slider } from "../ui/Slider.tsx";
 import { useOperations } from "./appContext.ts";
@@ -11,13 +13,16 @@ import { useInstantNeed, useInstantResult, useInstantSettings, useSetInstant } f
 import { MicroscopePlot } from "./MicroscopePlot.tsx";
 import { PairMenu } from "./PairMenu.tsx";
 
-/** A few periods of the fast time from the cursor on: the wave, populations and a coherence as they oscillate. */
-export function Microscope() {
+/**
+ * A few periods of the fast time from the cursor on: the wave, populations and a coherence as they oscillate. `lens` joins
+ * it to the place in the chart above that it magnifies.
+ */
+export function Microscope({ lens }: { lens: ReactNode }) {
   const { microscope } = useInstantSettings();
-  return microscope ? <Open /> : null;
+  return microscope ? <Open lens={lens} /> : null;
 }
 
-function Open() {
+function Open({ lens }: { lens: ReactNode }) {
   const { t } = useTranslation();
   const set = useSetInstant();
   useInstantNeed("motion");
@@ -26,14 +31,14 @@ function Open() {
   const failed = useStore(useOperations().instant.store, ({ status }) => status.kind === "failed");
   return (
     <section className="microscope" aria-label={t("instant.microscope.title")}>
-      <div className="microscope-head">
-        <h2 className="microscope-title">
-          <Icon name="lens" />
-          {t("instant.microscope.title")}
-        </h2>
+      {lens}
+      {failed && <InstantFailure />}
+      {refused && <p className="aside">{t("instant.microscope.tooFast")}</p>}
+      {!failed && levels > 0 && <MicroscopePlot levels={levels} />}
+      <div className="microscope-foot">
         <Periods />
         {levels > 2 && <PairMenu />}
-        <FrameChoice />
+        <FrameChoice of="microscopeFrame" />
         <Button
           className="icon-button"
           aria-label={t("instant.microscope.close")}
@@ -42,9 +47,6 @@ function Open() {
           <Icon name="close" />
         </Button>
       </div>
-      {failed && <InstantFailure />}
-      {refused && <p className="aside">{t("instant.microscope.tooFast")}</p>}
-      {!failed && levels > 0 && <MicroscopePlot levels={levels} />}
     </section>
   );
 }
@@ -53,6 +55,10 @@ function Periods() {
   const { t } = useTranslation();
   const { periods } = useInstantSettings();
   const set = useSetInstant();
+  const duration = useInstantResult(
+    ({ instant, scenario }) => instant.motion && periods * instant.motion.period * scenario.scaling.epsilon ** 2,
+    null,
+  );
   return (
     <div className="microscope-periods">
       <Slider
@@ -66,7 +72,11 @@ function Periods() {
         onChange={(next) => set({ periods: next })}
         onHold={() => {}}
       />
-      <span>{t("instant.microscope.periodCount", { count: periods })}</span>
+      <span>
+        {duration === null
+          ? t("instant.microscope.periodCount", { count: periods })
+          : t("instant.microscope.lasting", { count: periods, duration: formatShort(duration, 2) })}
+      </span>
     </div>
   );
 }

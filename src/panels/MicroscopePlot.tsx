@@ -11,13 +11,15 @@ import {
 } from "../charts/microscope.ts";
 import { type ChartTheme, levelColour } from "../charts/theme.ts";
 import type { FastMotion, InstantResult } from "../store/instant.ts";
-import { formatScientific, formatShort } from "../ui/format.ts";
+import { formatShort } from "../ui/format.ts";
 import { frameOf, useAtInstant, useInstantResult, useInstantSettings, usePair } from "./instantLook.ts";
 import { useTheme } from "./theme.ts";
 
 const WORDS_INTERVAL = 500;
 /** Beyond so many levels the labels at the ends of curves would hide each other. */
 const MOST_LABELS = 8;
+/** Between the labels of two curves, in sizes of the type. */
+const LABEL_APART = 1.2;
 const COHERENCE = ["re", "im", "modulus", "mirror"] as const;
 
 /** Three rows over one axis, drawn by hand at every state. Follows the width it is given. */
@@ -25,17 +27,15 @@ export function MicroscopePlot({ levels }: { levels: number }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const [j, k] = usePair();
-  const { frame: frameName } = useInstantSettings();
+  const rotating = useInstantSettings().microscopeFrame === "rotating";
   const periods = useInstantResult(({ instant }) => instant.motion?.periods ?? 0, 0);
   const unresolved = useInstantResult(({ instant }) => instant.motion?.resolved === false, false);
   const reached = useInstantResult(({ instant }) => isReached(instant.motion, [j, k]), true);
   const box = useRef<HTMLDivElement>(null);
   const size = useBoxSize(box);
   const drawing = useRef<SVGSVGElement>(null);
-  const note = useRef<HTMLParagraphElement>(null);
   const summary = useRef<HTMLParagraphElement>(null);
   const words = useRef({ at: 0, timer: undefined as ReturnType<typeof setTimeout> | undefined });
-  const rotating = frameName === "rotating";
   const frame = useMemo(() => size && microscopeFrame(size.width, size.height, theme.sizes.tick), [size, theme]);
 
   useAtInstant((result: InstantResult) => {
@@ -48,7 +48,6 @@ export function MicroscopePlot({ levels }: { levels: number }) {
     writeRow(drawing.current, "coherence", picture.coherence);
     writeLabels(drawing.current, "populations", picture.populations, frame.populations, theme);
     writeLabels(drawing.current, "coherence", picture.coherence, frame.coherence, theme);
-    if (note.current) note.current.textContent = zoomWords(result, motion);
     const say = () => {
       words.current.at = performance.now();
       if (summary.current) summary.current.textContent = summaryWords(result, motion, picture);
@@ -58,12 +57,6 @@ export function MicroscopePlot({ levels }: { levels: number }) {
     if (wait <= 0) say();
     else words.current.timer = setTimeout(say, wait);
   });
-
-  const zoomWords = ({ instant, scenario }: InstantResult, motion: FastMotion): string => {
-    const duration = motion.periods * motion.period * scenario.scaling.epsilon ** 2;
-    const given = { time: formatShort(instant.time, 4), periods: motion.periods, duration: formatShort(duration, 2) };
-    return t("instant.microscope.zoom", given);
-  };
 
   const summaryWords = ({ instant }: InstantResult, motion: FastMotion, { populations }: MicroscopePicture): string => {
     const column = motion.pairs.findIndex(([a, b]) => a === j && b === k);
@@ -168,11 +161,8 @@ export function MicroscopePlot({ levels }: { levels: number }) {
           </svg>
         )}
       </div>
-      <p className="microscope-note">
-        <span ref={note} />
-        {!reached && ` ${t("instant.microscope.unreached")}`}
-        {unresolved && ` ${t("instant.microscope.unresolved")}`}
-      </p>
+      {!reached && <p className="microscope-note">{t("instant.microscope.unreached")}</p>}
+      {unresolved && <p className="microscope-note">{t("instant.microscope.unresolved")}</p>}
       <p className="visually-hidden" id="microscope-summary" ref={summary} />
     </>
   );
@@ -215,7 +205,7 @@ function writeRow(drawing: SVGSVGElement, part: string, row: MicroscopeRow): voi
     path.setAttribute("d", row.curves[i]?.d ?? "");
   }
   const scale = drawing.querySelector(`[data-scale="${part}"]`);
-  if (scale) scale.textContent = row.curves.length > 0 ? `±${formatScientific(row.scale)}` : "";
+  if (scale) scale.textContent = row.curves.length > 0 ? `±${formatShort(row.scale)}` : "";
 }
 
 function writeLabels(drawing: SVGSVGElement, part: string, row: MicroscopeRow, place: Row, theme: ChartTheme): void {
@@ -223,7 +213,7 @@ function writeLabels(drawing: SVGSVGElement, part: string, row: MicroscopeRow, p
   const heights = labelHeights(
     labels.map((_, i) => row.curves[i]?.end ?? place.top + place.height / 2),
     place,
-    theme.sizes.tick * 1.02,
+    theme.sizes.tick * LABEL_APART,
   );
   for (const [i, label] of labels.entries()) {
     label.setAttribute("y", heights[i]!.toFixed(1));

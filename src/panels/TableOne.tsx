@@ -7,12 +7,14 @@ import { Here } from "./Here.tsx";
 import { ROW_COLOURS } from "./rowColours.ts";
 import { Why } from "./Why.tsx";
 
-const ROWS: Readonly<Record<TableRow, { ratio: string; ratioText: string; sigma: string; sigmaText: string }>> = {
-  below: { ratio: "[0,1)", ratioText: "0 ≤ μ/p < 1", sigma: "\\mu", sigmaText: "μ" },
-  equal: { ratio: "1", ratioText: "μ/p = 1", sigma: "\\mu", sigmaText: "μ" },
-  between: { ratio: "(1,2)", ratioText: "1 < μ/p < 2", sigma: "2p-\\mu", sigmaText: "2p − μ" },
-  beyond: { ratio: "[2,\\infty)", ratioText: "2 ≤ μ/p", sigma: "\\mu", sigmaText: "μ" },
-};
+/** Ranges of μ/p and the exponents of the layer, as TeX and as plain text. */
+export const ROWS: Readonly<Record<TableRow, { ratio: string; ratioText: string; sigma: string; sigmaText: string }>> =
+  {
+    below: { ratio: "[0,1)", ratioText: "0 ≤ μ/p < 1", sigma: "\\mu", sigmaText: "μ" },
+    equal: { ratio: "1", ratioText: "μ/p = 1", sigma: "\\mu", sigmaText: "μ" },
+    between: { ratio: "(1,2)", ratioText: "1 < μ/p < 2", sigma: "2p-\\mu", sigmaText: "2p − μ" },
+    beyond: { ratio: "[2,\\infty)", ratioText: "2 ≤ μ/p", sigma: "\\mu", sigmaText: "μ" },
+  };
 
 /** The paper's Table 1, the row that holds now marked. */
 export function TableOne() {

@@ -28,6 +28,7 @@ export function useChartWords(): DynamicsWords {
       sampled: t("chart.sampled"),
       envelope: t("chart.envelope"),
       time: t("chart.time"),
+      coherence: t("cursor.readOut.coherence"),
       rung: {
         bloch: t("chart.rung.bloch"),
         delayed: t("chart.rung.delayed"),

@@ -24,7 +24,10 @@ export interface InstantSettings {
   /** The microscope is open */
   readonly microscope: boolean;
   readonly periods: number;
+  /** For the density matrix and the Bloch vector */
   readonly frame: CoherenceFrame;
+  /** In the paper's frame, which is where the microscope begins, coherences are seen oscillating */
+  readonly microscopeFrame: CoherenceFrame;
   /** Levels counted from 0, the first the smaller; null: the pair that the wave drives most strongly */
   readonly pair: readonly [number, number] | null;
 }
@@ -62,6 +65,7 @@ export function createInstant(laboratory: Laboratory): InstantOperation {
     microscope: false,
     periods: PERIODS.usual,
     frame: "rotating",
+    microscopeFrame: "paper",
     pair: null,
   }));
   const needed: Record<InstantNeed, number> = { state: 0, motion: 0, path: 0 };
@@ -177,9 +181,10 @@ export function createInstant(laboratory: Laboratory): InstantOperation {
   };
 }
 
-/** Some of the curve's own times, its end among them. */
+/** The start and some of the curve's own times, its end among them. */
 function pathTimes(times: Float64Array): number[] {
   const stride = Math.max(1, Math.ceil(times.length / PATH_POINTS));
   const last = times.length - 1;
-  return Array.from({ length: Math.floor(last / stride) + 1 }, (_, i) => times[last - i * stride]!).reverse();
+  const some = Array.from({ length: Math.floor(last / stride) + 1 }, (_, i) => times[last - i * stride]!).reverse();
+  return some[0] === 0 ? some : [0, ...some];
 }

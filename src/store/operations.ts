@@ -4,6 +4,7 @@ import type { Laboratory } from "./laboratory.ts";
 import { createManyLevels } from "./manyLevels.ts";
 import { createRegimeMap } from "./regimeMap.ts";
 import { createResonances } from "./resonances.ts";
+import { createScan } from "./scan.ts";
 
 /** The operations of the laboratory with what they have shown, one for each view that asks for some. */
 export function createOperations(laboratory: Laboratory) {
@@ -13,6 +14,7 @@ export function createOperations(laboratory: Laboratory) {
     manyLevels: createManyLevels(laboratory),
     regimeMap: createRegimeMap(laboratory),
     resonances: createResonances(laboratory),
+    scan: createScan(laboratory),
   };
 }
 

@@ -18,7 +18,7 @@ export const instant = {
     sizes: "Discs: |ρ(n, m)| on a logarithmic scale",
     populations: "Squares fill with ρ(n, n).",
     phase: "Hand and colour: phase, counter-clockwise from the right.",
-    phaseRotating: "Hand and colour: phase of ρ(n, m) e^{iω(n, m)τ}, counter-clockwise from the right.",
+    phaseRotating: "Hand and colour: phase of ρ(n, m) exp(iω(n, m)τ), counter-clockwise from the right.",
     phaseZero: "phase 0",
   },
   bloch: {
@@ -34,7 +34,7 @@ export const instant = {
     v: "2 Im ρ({{n}}, {{m}}) / s",
     w: "(ρ({{m}}, {{m}}) − ρ({{n}}, {{n}})) / s",
     share: "s = ρ({{n}}, {{n}}) + ρ({{m}}, {{m}})",
-    magnified: "u and v are drawn {{times}} times larger: they are of order ε^{1−μ}.",
+    magnified: "u and v are drawn {{times}} times larger than w.",
     plain: "u, v and w are drawn to one scale.",
     paths:
       "Thin line: the path along the curve, faint after the cursor. Thick line: the next {{periods}} wave periods.",
@@ -50,7 +50,8 @@ export const instant = {
     periodCount_one: "{{count}} period",
     periodCount_other: "{{count}} periods",
     figure: "microscope",
-    zoom: "From t = {{time}} on, {{periods}} wave periods in full: they last {{duration}} in t.",
+    lasting_one: "{{count}} period = {{duration}} in t",
+    lasting_other: "{{count}} periods = {{duration}} in t",
     wave: "φ(τ)",
     populations: "ρ(n, n) − mean",
     coherence: "ρ({{n}}, {{m}})",

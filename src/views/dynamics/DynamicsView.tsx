@@ -15,6 +15,8 @@ import { Hypotheses } from "../../panels/Hypotheses.tsx";
 import { Microscope } from "../../panels/Microscope.tsx";
 import { MicroscopeButton } from "../../panels/MicroscopeButton.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
+import { PinsBar } from "../../panels/PinsBar.tsx";
+import { PinsButton } from "../../panels/PinsButton.tsx";
 import { ReadOut } from "../../panels/ReadOut.tsx";
 import { RungKey } from "../../panels/RungKey.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
@@ -30,6 +32,7 @@ import { ChartSummary } from "./ChartSummary.tsx";
 import { CostLine } from "./CostLine.tsx";
 import { JobPanel } from "./JobPanel.tsx";
 import { LevelDiagram } from "./LevelDiagram.tsx";
+import { MicroscopeLens } from "./MicroscopeLens.tsx";
 import { PopulationsChart } from "./PopulationsChart.tsx";
 import { ResetZoom } from "./ResetZoom.tsx";
 import { TimeCursor } from "./TimeCursor.tsx";
@@ -38,6 +41,7 @@ import type { ViewStore } from "./viewStore.ts";
 import "./cursor.css";
 import "./dynamics.css";
 import "./instant.css";
+import "./pins.css";
 import "./sections.css";
 
 /** The main view: controls, what they do to the populations, and what it means. */
@@ -71,10 +75,12 @@ export function DynamicsView() {
           <ChartSummary id="populations-summary" />
           <JobPanel />
         </div>
-        <Microscope />
+        <Microscope lens={<MicroscopeLens viewStore={viewStore} />} />
         <PublishedNote />
+        <PinsBar />
         <div className="stage-foot">
           <CursorBar />
+          <PinsButton />
           <MicroscopeButton />
           <LaboratoryTime />
           <CostLine />
@@ -86,9 +92,9 @@ export function DynamicsView() {
         <TableOne />
         <Numbers />
         <div className="sections">
+          <ReadOut />
           <DensityMatrix />
           <BlochVector />
-          <ReadOut />
           <Comparison />
           <Distances />
           <Equilibria />

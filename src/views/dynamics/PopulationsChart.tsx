@@ -7,6 +7,7 @@ import { usePublished } from "../../panels/published.ts";
 import { useTheme } from "../../panels/theme.ts";
 import { secondsPerTime } from "../../scenario/laboratory/split.ts";
 import { shownLayers } from "../../store/selectors.ts";
+import { useGhosts } from "./useGhosts.ts";
 import type { ViewStore } from "./viewStore.ts";
 
 /** The present result as the chart's input: only the rungs that are switched on. */
@@ -27,6 +28,7 @@ export function PopulationsChart({ describedBy, viewStore }: { describedBy: stri
   const unit = useAppState((state) => (state.laboratoryTime ? (state.laboratory?.unit ?? null) : null));
   const epsilon = useAppState((state) => (state.result ?? state).scenario.scaling.epsilon);
 
+  const ghosts = useGhosts();
   const input = useMemo<DynamicsChartProps["input"]>(() => {
     const bloch = result?.bloch;
     const ghost = compare && result?.unperturbed ? result.unperturbed : null;
@@ -40,13 +42,14 @@ export function PopulationsChart({ describedBy, viewStore }: { describedBy: stri
       otherEquilibria: (result?.equilibria ?? []).filter(({ rung }) => rung !== "averaged" && shown.includes(rung)),
       ...(lower === "polarisation" ? { polarisation: result?.polarisation ?? null } : {}),
       unperturbed: ghost && { curve: ghost, equilibrium: result?.comparison?.unperturbed.equilibrium ?? [] },
+      ghosts,
       horizon,
       axis,
       words,
       secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
       published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
     };
-  }, [result, shown, lower, distance, compare, axis, horizon, words, unit, epsilon, published]);
+  }, [result, shown, lower, distance, compare, ghosts, axis, horizon, words, unit, epsilon, published]);
 
   const onView = useCallback((view: ChartView) => viewStore.setState({ view }), [viewStore]);
   return (
