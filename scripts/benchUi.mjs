@@ -7,11 +7,12 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureDrag } from "../bench/ui/drag/drag.mjs";
 import { markdown } from "../bench/ui/measurement.mjs";
+import { measureRegimeMap } from "../bench/ui/regimeMap/regimeMap.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
 import { root } from "./install.mjs";
 
 /** @type {Readonly<Record<string, import("../bench/ui/measurement.mjs").Measurement>>} */
-const MEASUREMENTS = { drag: measureDrag };
+const MEASUREMENTS = { drag: measureDrag, "regime-map": measureRegimeMap };
 
 const { values: options } = parseArgs({
   options: {

@@ -1,0 +1,144 @@
+import { cpus } from "node:os";
+import { atRest, watchRest } from "../../../scripts/browser/rest.mjs";
+
+/** @typedef {import("../measurement.mjs").Bench} Bench */
+/** @typedef {import("../measurement.mjs").Table} Table */
+
+const SIZE = 64;
+const CELLS = SIZE ** 2;
+/** Maps and rows of single solves, taking turns; the least of each: whatever else the machine does only ever adds. */
+const ROUNDS = 5;
+const FIRST_SHARE = 0.05;
+const EFFICIENCY = 0.7;
+const LONG_TASK = 50;
+
+/**
+ * @typedef {object} Seen ms from the key press, or from the start of navigation
+ * @property {number} first the first picture that covers the plane was painted
+ * @property {number} total all cells were painted
+ * @property {number} pictures
+ * @property {number[]} longTasks
+ */
+
+/**
+ * Watches the map's image from inside the page: every new picture, and how many cells are known by then. A task that a
+ * frame posts to itself runs right after that frame was painted.
+ * @param {import("playwright-core").Page} page
+ */
+async function watchMap(page) {
+  await page.addInitScript((cells) => {
+    const state = { start: 0, first: 0, total: 0, pictures: 0, longTasks: /** @type {number[]} */ ([]) };
+    let last = "";
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const image = document.querySelector('figure[aria-label="regime map"] .heatmaplayer image');
+      const href = image?.getAttribute("href") ?? image?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+      const known = Number(/^(\d+) of/.exec(document.querySelector(".regime-map .cost")?.textContent ?? "")?.[1] ?? 0);
+      const now = performance.now();
+      if (href !== last && href !== "") {
+        last = href;
+        state.pictures++;
+        if (state.first === 0) state.first = now - state.start;
+      }
+      const busy = document.querySelector(".regime-map")?.getAttribute("data-busy");
+      if (state.first > 0 && state.total === 0 && known === cells && busy === "false") state.total = now - state.start;
+    };
+    const frame = () => {
+      port2.postMessage(null);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    window.addEventListener(
+      "keydown",
+      ({ timeStamp }) => Object.assign(state, { start: timeStamp, first: 0, total: 0, pictures: 0, longTasks: [] }),
+      { capture: true },
+    );
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) state.longTasks.push(duration);
+    }).observe({ type: "longtask", buffered: false });
+    Object.assign(window, { mapSeen: state });
+  }, CELLS);
+}
+
+/** @param {import("playwright-core").Page} page @returns {Promise<Seen>} */
+async function finished(page) {
+  await page.waitForFunction(() => /** @type {any} */ (window).mapSeen.total > 0, undefined, {
+    polling: 50,
+    timeout: 300_000,
+  });
+  return page.evaluate(() => ({ .../** @type {any} */ (window).mapSeen }));
+}
+
+/**
+ * The regime map of 64 × 64 cells for N = 3 in the production build, after a key press on ε, against as many single
+ * solves through the core in one thread of the same browser.
+ * @param {Bench} bench
+ * @returns {AsyncGenerator<Table>}
+ */
+export async function* measureRegimeMap(bench) {
+  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  await watchRest(page);
+  await watchMap(page);
+  await page.goto(`${bench.site}#preset=v-system&view=regime-map`);
+  const opened = await finished(page);
+  await atRest(page);
+
+  const alone = await context.newPage();
+  await alone.goto(`${bench.pages}bench/ui/pages/solves.html`);
+  await alone.waitForFunction(() => "solves" in window);
+  /** @param {16 | 64} size */
+  const solves = (size) => alone.evaluate((n) => /** @type {any} */ (window).solves(n), size);
+  await solves(16);
+
+  /** @type {Seen[]} */
+  const maps = [];
+  /** @type {number[]} */
+  const references = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await alone.bringToFront();
+    references.push(await solves(SIZE));
+    await page.bringToFront();
+    await page.getByRole("slider", { name: "epsilon", exact: true }).press(round % 2 === 0 ? "PageUp" : "ArrowLeft");
+    maps.push(await finished(page));
+    await atRest(page);
+  }
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  await context.close();
+
+  const best = maps.reduce((least, map) => (map.total < least.total ? map : least));
+  const reference = Math.min(...references);
+  const tasks = maps.flatMap(({ longTasks }) => longTasks).filter((duration) => duration > LONG_TASK);
+  const limit = 1 / (EFFICIENCY * cores);
+  const ms = (/** @type {number} */ value) => `${value.toFixed(0)} ms`;
+  const reported = { wanted: "reported", met: null };
+  yield {
+    title: `Regime map, ${SIZE} × ${SIZE}, N = 3, ${cores} cores of ${cpus().length}`,
+    rows: [
+      {
+        quantity: "first picture, share of the total",
+        seen: `${((100 * best.first) / best.total).toFixed(1)} % (${ms(best.first)} of ${ms(best.total)})`,
+        wanted: "≤ 5 %",
+        met: best.first <= FIRST_SHARE * best.total,
+      },
+      {
+        quantity: `total, against ${CELLS} single solves in one thread`,
+        seen: `${(best.total / reference).toFixed(3)} (${ms(best.total)} against ${ms(reference)})`,
+        wanted: `≤ 1/(0.7 · ${cores}) = ${limit.toFixed(3)}`,
+        met: best.total <= limit * reference,
+      },
+      {
+        quantity: "tasks over 50 ms",
+        seen: tasks.length > 0 ? `${tasks.length}, the longest ${ms(Math.max(...tasks))}` : "none",
+        wanted: "none",
+        met: tasks.length === 0,
+      },
+      { quantity: "pictures on the way", seen: String(best.pictures), ...reported },
+      {
+        quantity: "the tab opened by a link: first picture, total",
+        seen: `${ms(opened.first)}, ${ms(opened.total)}`,
+        ...reported,
+      },
+    ],
+  };
+}
