@@ -107,6 +107,12 @@ export const LAYERS = [
     packages: [...REACT, "zustand"],
   },
   {
+    name: "the program's own version",
+    files: /^src\/views\/export\/program\.ts$/,
+    local: [/^package\.json$/],
+    packages: [],
+  },
+  {
     name: "a view",
     files: /^src\/views\//,
     local: [/^src\/(views|panels|charts|store|scenario|export|ui|i18n)\//],

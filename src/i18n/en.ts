@@ -11,8 +11,10 @@ import { laboratory } from "./en/laboratory.ts";
 import { levels } from "./en/levels.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
+import { pins } from "./en/pins.ts";
 import { regimeMap } from "./en/regimeMap.ts";
 import { resonances } from "./en/resonances.ts";
+import { scan } from "./en/scan.ts";
 import { share, shortcuts } from "./en/share.ts";
 import { theory } from "./en/theory.ts";
 
@@ -33,6 +35,7 @@ export const en = {
   editor,
   tuning,
   cursor,
+  pins,
   panels: dynamicsPanels,
   /** What can be wrong with a scenario: the same words as the command line's */
   words: WORDS,
@@ -40,6 +43,7 @@ export const en = {
     dynamics: "Dynamics",
     convergence: "Convergence",
     "regime-map": "Regime map",
+    scan: "Scan",
     resonances: "Resonances",
     "many-levels": "Many levels",
     theory: "Theory",
@@ -229,6 +233,7 @@ export const en = {
   headline,
   manyLevels,
   regimeMap,
+  scan,
   resonances,
   laboratory,
   instant,

@@ -87,7 +87,6 @@ export const regimeMap = {
     of: "{{symbol}} = {{value}}",
   },
   summary: {
-    title: "In words",
     most: "Largest: {{value}} at {{x}}, {{y}}.",
     least: "Smallest: {{value}} at {{x}}, {{y}}.",
     same: "The same everywhere: {{value}}.",

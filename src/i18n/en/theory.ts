@@ -136,7 +136,8 @@ export const theory = {
   physical: {
     intro:
       "Lemma 1 says that populations stay positive. It needs a condition that is missing there: not every $\\gamma$ can come from an environment. With",
-    then: "off the diagonal and $0$ on it, the flow is completely positive if and only if $-J\\Gamma J\\succeq0$, $J=1-\\mathbb{1}\\mathbb{1}^{\\mathsf T}/N$. For three levels without $W$ this is a triangle: $\\sqrt{\\gamma_{13}}\\le\\sqrt{\\gamma_{12}}+\\sqrt{\\gamma_{23}}$.",
+    condition:
+      "off the diagonal and $0$ on it, the flow is completely positive if and only if $-J\\Gamma J\\succeq0$, $J=1-\\mathbb{1}\\mathbb{1}^{\\mathsf T}/N$. For three levels without $W$ this is a triangle: $\\sqrt{\\gamma_{13}}\\le\\sqrt{\\gamma_{12}}+\\sqrt{\\gamma_{23}}$.",
     else: "Otherwise Bloch's equations may make a population negative. This page warns, names the pairs, and shows the curve as it is: nothing is clipped. Rate equations never do this.",
     show: "a population below zero",
   },

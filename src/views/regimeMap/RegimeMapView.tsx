@@ -28,8 +28,9 @@ export function RegimeMapView() {
   useComputed(plane);
   const [picture, setPicture] = useState<Picture>("chart");
   const headlines = useHeadlineWords();
+  const busy = useMapState(({ status }) => status.kind === "running" || status.kind === "progress");
   return (
-    <div className="dynamics regime-map">
+    <div className="dynamics regime-map" data-busy={busy}>
       <section className="controls" aria-label={t("controls.title")}>
         <MapControls plane={plane} />
         <ScalingPanel />

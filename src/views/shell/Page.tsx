@@ -1,9 +1,10 @@
-import { Suspense, useLayoutEffect, useMemo } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { type RefObject, Suspense, useLayoutEffect, useMemo, useRef } from "react";
+import { Tab, TabList, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
 import { themeVariables, useTheme } from "../../panels/theme.ts";
 import { ShortcutsProvider } from "../../ui/Shortcuts.tsx";
+import { EditorHost } from "../editor/EditorHost.tsx";
 import { VIEWS } from "../registry.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Header } from "./Header.tsx";
@@ -38,33 +39,49 @@ function ThemedPage() {
     for (const [name, value] of Object.entries(variables)) root.style.setProperty(name, value);
   }, [theme, variables]);
 
+  const panel = useRef<HTMLDivElement>(null);
+
   return (
     <>
-      <Tabs className="page" selectedKey={view.id} onSelectionChange={(key) => setView(String(key))}>
+      <div className="page">
         <Header>
-          <TabList className="tabs" aria-label={t("app.views")}>
-            {VIEWS.map(({ id }) => (
-              <Tab key={id} id={id} className="tab">
-                {t(`views.${id}`)}
-              </Tab>
-            ))}
-          </TabList>
+          {/* Only the tabs stand inside: what stands in `Tabs` is rendered twice, once to be counted. */}
+          <Tabs className="tabs-frame" selectedKey={view.id} onSelectionChange={(key) => setView(String(key))}>
+            <TabList className="tabs" aria-label={t("app.views")}>
+              {VIEWS.map(({ id }) => (
+                <Tab key={id} id={id} className="tab">
+                  {({ isSelected }) => <TabWord word={t(`views.${id}`)} panel={isSelected ? panel : null} />}
+                </Tab>
+              ))}
+            </TabList>
+          </Tabs>
         </Header>
         <NoticeBar />
         <main className="main">
-          {VIEWS.map(({ id, component: Component }) => (
-            <TabPanel key={id} id={id} className="view">
-              <ViewFrame>
-                <Suspense fallback={null}>
-                  <Component />
-                </Suspense>
-              </ViewFrame>
-            </TabPanel>
-          ))}
+          <div className="view" role="tabpanel" ref={panel}>
+            <ViewFrame key={view.id}>
+              <Suspense fallback={null}>
+                <view.component />
+              </Suspense>
+            </ViewFrame>
+          </div>
         </main>
-      </Tabs>
+      </div>
+      <EditorHost />
       <FileDrop />
       <HistoryKeys />
     </>
   );
+}
+
+/** The selected tab's word: the tab says which panel it controls, and the panel takes that name. */
+function TabWord({ word, panel }: { word: string; panel: RefObject<HTMLElement | null> | null }) {
+  const text = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const tab = text.current?.closest('[role="tab"]');
+    if (!tab || !panel?.current) return;
+    panel.current.id = tab.getAttribute("aria-controls") ?? "";
+    panel.current.setAttribute("aria-labelledby", tab.id);
+  }, [panel]);
+  return <span ref={text}>{word}</span>;
 }

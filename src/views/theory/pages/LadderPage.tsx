@@ -8,7 +8,7 @@ const RUNGS = [
   {
     name: "delayed",
     number: "14",
-    tex: "\\rho_{od}'=-(iE+\\varepsilon^{\\mu}\\gamma)\\,\\rho_{od}+i\\varepsilon\\varphi\\,[V,\\rho_d]_{od}",
+    tex: "\\frac{d\\rho(n,m)}{d\\tau}=-\\big(i\\,(E_n-E_m)+\\varepsilon^{\\mu}\\gamma(n,m)\\big)\\rho(n,m)+i\\,\\varepsilon\\varphi\\,V(n,m)\\,\\big(\\rho(m,m)-\\rho(n,n)\\big)",
     bound: "O(\\varepsilon^{1-2\\mu})",
   },
   {

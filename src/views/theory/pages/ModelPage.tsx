@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Prose } from "../Prose.tsx";
 import { Equation, P, ShowMe } from "../parts.tsx";
 
 export function ModelPage() {
@@ -15,7 +16,9 @@ export function ModelPage() {
       />
       <P text={t("theory.model.terms")} />
       <Equation tex="A_\sharp(n,k)=A(k,n)\quad(n\ne k),\qquad A_\sharp(n,n)=-\sum_{m\ne n}A(n,m)" />
-      <h3>{t("theory.model.energies")}</h3>
+      <h3>
+        <Prose text={t("theory.model.energies")} />
+      </h3>
       <Equation tex="E_n=\omega(n)+\varepsilon^{p}\,\delta(n),\qquad \omega(n,m)=\omega(n)-\omega(m)" />
       <h3>{t("theory.model.scalesTitle")}</h3>
       <P text={t("theory.model.scales")} />

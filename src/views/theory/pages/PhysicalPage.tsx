@@ -7,7 +7,7 @@ export function PhysicalPage() {
     <>
       <P text={t("theory.physical.intro")} />
       <Equation tex="\Gamma(n,m)=\varepsilon^{\mu}\gamma(n,m)-\frac{\varepsilon^2}2\Big(\sum_kW(n,k)+\sum_kW(m,k)\Big)" />
-      <P text={t("theory.physical.then")} />
+      <P text={t("theory.physical.condition")} />
       <P text={t("theory.physical.else")} />
       <ShowMe show="negative" text={t("theory.physical.show")} />
     </>

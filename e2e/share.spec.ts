@@ -1,0 +1,63 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, openDynamics, test } from "./fixtures.ts";
+
+test("the link is copied, and opens the same", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openDynamics(page, "#preset=v-ratio-2&eps=1e-4&axis=linear");
+  await page.getByRole("button", { name: "Share" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Copy link" }).press("Enter");
+  await expect(page.getByText("The link to exactly this is on the clipboard.")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#preset=v-ratio-2&eps=1e-4&axis=linear$/);
+});
+
+test("a refused clipboard gives the link to read instead", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } });
+  });
+  await openDynamics(page);
+  await page.keyboard.press("l");
+  await expect(page.locator(".notice")).toContainText("#preset=v-system");
+});
+
+test("the device's own sheet is handed the link; closing it is no fault", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "share", {
+      value: (data: ShareData) => {
+        (window as unknown as { shared: ShareData }).shared = data;
+        return Promise.reject(new DOMException("closed", "AbortError"));
+      },
+    });
+  });
+  await openDynamics(page);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("menuitem", { name: "Send…" }).click();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { shared?: ShareData }).shared?.url))
+    .toMatch(/#preset=v-system$/);
+  await expect(page.locator(".notice")).toHaveCount(0);
+});
+
+test("the QR code fills the screen on one key and leaves on Escape", async ({ page }) => {
+  await openDynamics(page, "#preset=v-ratio-2");
+  await page.keyboard.press("q");
+  const code = page.getByRole("img", { name: /QR code of the link/ });
+  await expect(code).toBeVisible();
+  const box = (await code.boundingBox())!;
+  expect(Math.min(box.width, box.height)).toBeGreaterThan(450);
+  await expect(page.getByRole("dialog")).toContainText("#preset=v-ratio-2");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("? lists the keys that work; letters typed into a field are letters", async ({ page }) => {
+  await openDynamics(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("full screen");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "epsilon value" }).focus();
+  await page.keyboard.type("q");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
