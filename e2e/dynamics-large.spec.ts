@@ -69,7 +69,7 @@ test("a dropped file opens, a bad one is refused field by field", async ({ page 
       { name, text },
     );
   await drop("bad.json", JSON.stringify({ ...largeScenario(0.005, 5), horizon: 0 }));
-  await expect(page.getByText("bad.json is not a scenario that can be opened.")).toBeVisible();
+  await expect(page.getByText("bad.json cannot be opened. Nothing was changed.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "horizon" })).toContainText("greater than 0");
   await drop("good.json", JSON.stringify({ ...largeScenario(0.005, 5), name: "Dropped" }));
   await expect(page.getByRole("button", { name: "Scenario" })).toContainText("Dropped");

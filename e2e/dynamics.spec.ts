@@ -183,7 +183,7 @@ test("the time axis is logarithmic or linear", async ({ page }) => {
 
 test("presets open from the menu", async ({ page }) => {
   await openDynamics(page);
-  await page.getByRole("button", { name: "Save the scenario" }).click();
+  await page.getByRole("button", { name: "Scenario" }).click();
   await page.getByRole("option", { name: "Λ system" }).click();
   await expect(page).toHaveURL(/preset=lambda/);
   await certified(page);
