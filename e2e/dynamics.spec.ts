@@ -246,6 +246,7 @@ test.describe("files", () => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save the scenario" }).click();
     const saved = await (await download).path();
+    await page.keyboard.press("Escape");
     await page.goto("/#preset=v-system");
     await expect(page.getByRole("textbox", { name: "mu value", exact: true })).toHaveValue("0.45");
     const chooser = page.waitForEvent("filechooser");
