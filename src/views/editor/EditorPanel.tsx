@@ -16,6 +16,8 @@ import { RelaxationSection } from "./RelaxationSection.tsx";
 import { RunSection } from "./RunSection.tsx";
 import { WaveSection } from "./WaveSection.tsx";
 import "./editor.css";
+import "./fields.css";
+import "./wave.css";
 
 /** The whole scenario in fields, beside the charts that follow it; on a phone over them. */
 export function EditorPanel({ covers }: { covers: boolean }) {
