@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurity } from "./scripts/vite/contentSecurity.ts";
+import { newestFonts } from "./scripts/vite/newestFonts.ts";
 
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
   base: "./",
-  plugins: [react(), contentSecurity()],
+  plugins: [react(), newestFonts(), contentSecurity()],
   // Plotly's dependencies still say `global`.
   define: { global: "globalThis" },
   resolve: {

@@ -67,6 +67,7 @@ const STAGES = [
     () => run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`]),
   ],
   ["build", () => run("vite", ["build"])],
+  ["build of one file", () => run("vite", ["build", "--config", "vite.single.config.ts"])],
   [
     "browser tests",
     () => run("playwright", ["test", "--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT }),

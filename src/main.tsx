@@ -1,3 +1,5 @@
+// First: what follows may already start a worker.
+import "./app/trustedTypes.ts";
 import { createRoot } from "react-dom/client";
 import { renderEmbed } from "./app/embed.tsx";
 import { bindHistory } from "./app/history.ts";
