@@ -6,7 +6,7 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
-      include: ["{src,workers,cli,scripts,bench}/**/*.test.{ts,tsx}"],
+      include: ["{src,workers,cli,library,scripts,bench}/**/*.test.{ts,tsx}"],
       environment: "node",
       // Generous: a test must never fail because the machine is slow.
       testTimeout: 300_000,

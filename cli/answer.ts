@@ -9,7 +9,7 @@ import { compileInput } from "../src/scenario/compile.ts";
 import type { FieldError } from "../src/scenario/format.ts";
 import { DEFAULT_LIMITS, RATE_EQUATION_LEVELS } from "../src/scenario/limits.ts";
 import { defaultTimes, documentName, openDocument, readTimes } from "./document.ts";
-import { MODELS, type SolveCommand } from "./options.ts";
+import { MODELS, type SolveRequest } from "./request.ts";
 import { reorder, rows } from "./rows.ts";
 
 /** One line of output for an input that was solved. What was not asked for is null. */
@@ -44,15 +44,13 @@ export interface FailedLine {
 
 export type AnswerLine = SolvedLine | FailedLine;
 
-type Request = Pick<SolveCommand, "models" | "times" | "tolerance" | "method" | "ends">;
-
 /** An input that could not even be read as JSON. */
 export function unreadable(name: string, reason: string): FailedLine {
   return failed(name, reason, [{ path: "document", message: reason, received: null }]);
 }
 
 /** Solves one document. Never throws: whatever goes wrong with it becomes its line. */
-export function answer(document: unknown, fallbackName: string, request: Request): AnswerLine {
+export function answer(document: unknown, fallbackName: string, request: SolveRequest): AnswerLine {
   const input = openDocument(document);
   const name = documentName(input.scenario, fallbackName);
   const needsDensityMatrix = request.models.some((rung) => rung === "bloch" || rung === "delayed");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultTimes, documentName, nameOfFile, openDocument, readTimes } from "./document.ts";
+import { defaultTimes, documentName, openDocument, readTimes } from "./document.ts";
+import { nameOfFile } from "./fileName.ts";
 
 describe("an input document", () => {
   it("is a bare scenario, or a scenario with its times", () => {

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { FieldError } from "../src/scenario/format.ts";
 
 /** One input as read: what must be a scenario, and the times it asks for, both still unchecked. */
@@ -35,11 +34,6 @@ export function openDocument(document: unknown): InputDocument {
 /** The name to answer under: the scenario's own, else the fallback. Works on unchecked input. */
 export function documentName(scenario: unknown, fallback: string): string {
   return isObject(scenario) && typeof scenario.name === "string" && scenario.name !== "" ? scenario.name : fallback;
-}
-
-/** `some/folder/v-system.json` → `v-system` */
-export function nameOfFile(file: string): string {
-  return basename(file).replace(/\.json$/i, "");
 }
 
 export type TimesResult = { ok: true; times: number[] } | { ok: false; errors: FieldError[] };

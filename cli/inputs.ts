@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { nameOfFile } from "./document.ts";
+import { nameOfFile } from "./fileName.ts";
 
 /** One input: its JSON document, or why there is none. `name` is used when the scenario has no name of its own. */
 export type Input = { name: string; document: unknown } | { name: string; problem: string };

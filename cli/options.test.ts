@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TOLERANCE, MODELS, readCommand, UsageError } from "./options.ts";
+import { readCommand, UsageError } from "./options.ts";
+import { DEFAULT_TOLERANCE, MODELS } from "./request.ts";
 
 describe("the command line", () => {
   it("solves every rung by doubling unless told otherwise", () => {

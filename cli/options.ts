@@ -1,17 +1,6 @@
 import { parseArgs } from "node:util";
 import type { RungName } from "../src/physics/results.ts";
-
-/** The rungs that can be asked for, in the ladder's order. */
-export const MODELS = [
-  "bloch",
-  "delayed",
-  "timeDependent",
-  "averaged",
-  "dominant",
-  "limit",
-] as const satisfies readonly RungName[];
-
-export const DEFAULT_TOLERANCE = 1e-11;
+import { DEFAULT_TOLERANCE, MODELS, type SolveRequest } from "./request.ts";
 
 export const USAGE = `Usage: npm run --silent solve -- FILE… [options]
 
@@ -33,15 +22,8 @@ export class UsageError extends Error {
   }
 }
 
-export interface SolveCommand {
+export interface SolveCommand extends SolveRequest {
   readonly files: readonly string[];
-  readonly models: readonly RungName[];
-  /** Slow times that override those of the files */
-  readonly times?: readonly number[];
-  readonly tolerance: number;
-  readonly method: "doubling" | "direct";
-  /** Also the long-time states of the rungs that follow the wave */
-  readonly ends?: boolean;
 }
 
 /** Reads the arguments of the command line; throws UsageError, in words. `"help"` asks for the usage. */

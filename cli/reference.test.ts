@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RungName } from "../src/physics/results.ts";
 import { answer, type SolvedLine } from "./answer.ts";
-import { DEFAULT_TOLERANCE, MODELS } from "./options.ts";
+import { DEFAULT_TOLERANCE, MODELS } from "./request.ts";
 
 const FOLDER = new URL("../reference/", import.meta.url);
 

@@ -6,7 +6,7 @@ import { ENTRIES, LAYERS, ROOT, TESTING } from "./layers.mjs";
 /** @import { Layer } from "./layers.mjs" */
 
 /** @param {string} file */
-const isProduct = (file) => /^(src|workers|cli|bench)\//.test(file) && !TESTING.test(file);
+const isProduct = (file) => /^(src|workers|cli|library|bench)\//.test(file) && !TESTING.test(file);
 
 /**
  * @param {Layer} layer

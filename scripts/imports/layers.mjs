@@ -125,6 +125,12 @@ export const LAYERS = [
     packages: [...REACT, "zustand", "uqr"],
   },
   { name: "a worker", files: /^workers\//, local: [/^workers\//, ...CORE], packages: ["comlink"] },
+  {
+    name: "the library",
+    files: /^library\//,
+    local: [/^library\//, /^cli\/(answer|request)\.ts$/, /^src\/(physics|scenario)\//],
+    packages: [],
+  },
   { name: "the command line", files: /^cli\//, local: [/^cli\//, ...CORE], packages: [], node: true },
   {
     name: "the bench's own pages",
@@ -147,6 +153,7 @@ export const ENTRIES = [
   /^src\/main\.tsx$/,
   /^workers\/[^/]+\.worker\.ts$/,
   /^cli\/solve\.ts$/,
+  /^library\/index\.ts$/,
   /^bench\/run\.ts$/,
   /^bench\/ui\/pages\/[^/]+\.ts$/,
   // Started by scripts/benchUi.mjs.

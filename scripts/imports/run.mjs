@@ -5,7 +5,7 @@ import { root } from "../install.mjs";
 import { violations } from "./check.mjs";
 import { readGraph } from "./graph.mjs";
 
-const CHECKED = ["src", "workers", "cli", "bench", "scripts", "e2e"];
+const CHECKED = ["src", "workers", "cli", "library", "bench", "scripts", "e2e"];
 const CONFIGURATION = ["vite.config.ts", "vitest.config.ts", "playwright.config.ts"];
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
