@@ -1,6 +1,6 @@
-import { type JSX, type ReactNode, useEffect, useRef, useState } from "react";
+import { type JSX, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type ChartMount, mountChart } from "./chartMount.ts";
-import { regimeMapFigure } from "./regimeMap.ts";
+import { mapNames, regimeMapFigure } from "./regimeMap.ts";
 import { createCellPainter } from "./regimeMapCells.ts";
 import { type PlotArea, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
@@ -47,18 +47,26 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
     };
   }, []);
 
+  const { x, y, lines, regions, here } = input;
+  const names = useMemo(() => {
+    let known: ReturnType<typeof mapNames> | null = null;
+    return () => {
+      known ??= size ? mapNames({ ...size, x, y, lines, regions, here }, theme) : [];
+      return known;
+    };
+  }, [size, x, y, lines, regions, here, theme]);
+
   useEffect(() => {
     if (!size) return;
     const sized = { ...input, ...size, signs: !live };
-    const { x, y } = input;
     mount.current?.show(
       {
-        frame: JSON.stringify([live, size, theme.name, x, y, input.size, input.here, input.words, input.lines]),
-        figure: () => regimeMapFigure(sized, theme),
+        frame: JSON.stringify([size, theme.name, x, y, input.size, here, input.words, lines]),
+        figure: () => regimeMapFigure(sized, theme, names),
       },
       live,
     );
-  }, [input, theme, live, size]);
+  }, [input, x, y, lines, here, names, theme, live, size]);
 
   if (failure !== null) throw failure;
   return (

@@ -1,16 +1,23 @@
-import type { Data } from "plotly.js";
+import type { Annotation, Data } from "plotly.js";
 import type { Figure } from "./dynamicsInput.ts";
 import { coordinateAt, coordinates, type DrawnAxis, mapAxis } from "./regimeMapAxis.ts";
 import { colourBar, scaleColours } from "./regimeMapColourBar.ts";
-import { contourTraces } from "./regimeMapContourTraces.ts";
+import { contourTraces, SIGNS } from "./regimeMapContourTraces.ts";
 import { mapMargins, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
-import { lineLabels, regionLabels } from "./regimeMapNames.ts";
+import { lineLabels, type NamedPlane, regionLabels } from "./regimeMapNames.ts";
 import { scalePlace } from "./regimeMapScale.ts";
 import { FIGURE_CONFIG, figureFrame } from "./resonancesFrame.ts";
 import type { ChartTheme } from "./theme.ts";
 
-/** The plane of two parameters, coloured, with the regimes of Table 1 drawn over it. */
-export function regimeMapFigure(input: RegimeMapInput, theme: ChartTheme): Figure {
+/**
+ * The plane of two parameters, coloured, with the regimes of Table 1 drawn over it. Who draws the same regimes again and
+ * again may keep their names.
+ */
+export function regimeMapFigure(
+  input: RegimeMapInput,
+  theme: ChartTheme,
+  names: () => Partial<Annotation>[] = () => mapNames(input, theme),
+): Figure {
   const area = plotArea(input, theme);
   const { tick } = theme.sizes;
   const frame = figureFrame(input, theme, 0);
@@ -28,11 +35,17 @@ export function regimeMapFigure(input: RegimeMapInput, theme: ChartTheme): Figur
       yaxis: { ...mapAxis(input.y, theme, area.height, tick * 3) },
       dragmode: false,
       hovermode: false,
-      annotations: [...lineLabels(input, area, theme), ...regionLabels(input, area, theme)],
+      annotations: names(),
       uirevision: "regime map",
     },
     config: { ...FIGURE_CONFIG, staticPlot: true },
   };
+}
+
+/** The names of lines and regions, which need nothing of what is in the cells. */
+export function mapNames(input: NamedPlane, theme: ChartTheme): Partial<Annotation>[] {
+  const area = plotArea(input, theme);
+  return [...lineLabels(input, area, theme), ...regionLabels(input, area, theme)];
 }
 
 /** The cells as a heat map. Its name, and nothing else of it, stays while the map refines. */
@@ -66,7 +79,9 @@ export function cellsTrace(input: RegimeMapInput, theme: ChartTheme): Data {
 }
 
 function signTraces(input: RegimeMapInput, theme: ChartTheme): Data[] {
-  return input.signs ? [absentTrace(input, theme), ...contourTraces(input, theme)] : [];
+  if (input.signs) return [absentTrace(input, theme), ...contourTraces(input, theme)];
+  // The same traces, empty: the standing chart takes new cells without being drawn anew.
+  return SIGNS.map((name) => ({ type: "scatter", mode: "lines", name, x: [], y: [], hoverinfo: "skip" }));
 }
 
 /** Cells that have no value are hatched: a row of them is one rectangle. */
@@ -87,7 +102,7 @@ function absentTrace({ size, absent, x, y }: RegimeMapInput, theme: ChartTheme):
   return {
     type: "scatter",
     mode: "lines",
-    name: "not defined",
+    name: SIGNS[0],
     x: xs,
     y: ys,
     line: { width: 0 },

@@ -1,7 +1,9 @@
 import type { Figure } from "./dynamicsInput.ts";
+import type { PrivateChart } from "./plotlyPrivate.ts";
 import { type ColourScale, colourTable } from "./regimeMapColours.ts";
+import { SIGNS } from "./regimeMapContourTraces.ts";
 
-/** The range of colours is drawn anew at most this often while a map refines, ms: only Plotly can draw the colour bar. */
+/** Values may run out of the range of colours for so long, ms: only Plotly can draw the colour bar anew. */
 const RANGE_INTERVAL = 250;
 
 interface Cells {
@@ -12,18 +14,20 @@ interface Cells {
   readonly colorscale?: ColourScale;
 }
 
-interface StandingChart {
+interface StandingChart extends Pick<PrivateChart, "_fullData"> {
   readonly data?: { z?: unknown }[];
 }
 
 /**
  * Paints new values into the picture of a standing heat map, a fiftieth of the cost of a full drawing: Plotly shows the
  * cells as an image of one pixel each, and it is that image which is replaced. The colours' range stays that of the
- * standing chart. A browser test compares it with what Plotly draws.
+ * standing chart for a moment; contours and hatching are those of other cells, and hidden. A browser test compares it
+ * with what Plotly draws.
  */
 export function createCellPainter() {
-  let wholeAt = 0;
+  let unfitSince: number | null = null;
   let canvas: HTMLCanvasElement | null = null;
+  let hidden: SVGElement[] = [];
   return {
     /** False, with nothing changed, where the chart does not look as expected or its range of colours is due. */
     draw(element: HTMLElement, { data }: Figure): boolean {
@@ -33,17 +37,29 @@ export function createCellPainter() {
       if (!standing || !image || standing.type !== "heatmap" || !next.z) return false;
       const { zmin = 0, zmax = 1, colorscale } = standing;
       const ranged = next.zmin === zmin && next.zmax === zmax;
-      if (!colorscale || (!ranged && performance.now() - wholeAt > RANGE_INTERVAL)) return false;
+      unfitSince = ranged ? null : (unfitSince ?? performance.now());
+      const due = unfitSince !== null && performance.now() - unfitSince > RANGE_INTERVAL;
+      if (!colorscale || due) return false;
       canvas ??= document.createElement("canvas");
       if (!paint(canvas, next.z, { zmin, zmax, colorscale })) return false;
       image.setAttribute("href", canvas.toDataURL("image/png"));
       (element as unknown as StandingChart).data![0]!.z = next.z;
+      if (hidden.length === 0) hidden = signsOf(element);
+      for (const sign of hidden) sign.style.display = "none";
       return true;
     },
     end(): void {
-      wholeAt = performance.now();
+      unfitSince = null;
+      for (const sign of hidden) sign.style.display = "";
+      hidden = [];
     },
   };
+}
+
+/** The drawn traces that stand for what the cells were. */
+function signsOf(element: HTMLElement): SVGElement[] {
+  const traces = (element as unknown as StandingChart)._fullData?.slice(1, 1 + SIGNS.length) ?? [];
+  return traces.flatMap(({ uid }) => element.querySelector<SVGElement>(`.scatterlayer .trace${uid}`) ?? []);
 }
 
 /** One pixel for each cell, the first row below; nothing where there is no value. False where no canvas can be had. */

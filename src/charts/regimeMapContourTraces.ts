@@ -14,7 +14,10 @@ const LABELLED = 9;
 /** Numbers keep so far apart, in the same measure. */
 const APART = 4;
 
-const INKS = { "#000000": "dark", "#ffffff": "bright" } as const;
+/** Names of what is drawn over the cells once they rest, in their order: hatching, then what `contourTraces` makes. */
+export const SIGNS = ["not defined", "contours, dark", "contours, bright", "contour values"] as const;
+
+const INKS = { "#000000": SIGNS[1], "#ffffff": SIGNS[2] } as const;
 type Ink = keyof typeof INKS;
 
 /** Lines of equal value at the ticks of the colour bar, with their numbers: the map is read without its colours too. */
@@ -36,7 +39,7 @@ export function contourTraces(input: RegimeMapInput, theme: ChartTheme): Data[] 
     return {
       type: "scatter",
       mode: "lines",
-      name: `contours, ${INKS[ink]}`,
+      name: INKS[ink],
       x: lines.flatMap((line) => [...line.map(([column]) => coordinate(x, column)), null]),
       y: lines.flatMap((line) => [...line.map(([, row]) => coordinate(y, row)), null]),
       line: { color: ink, width: theme.lines.mark, simplify: false },
@@ -55,7 +58,7 @@ export function contourTraces(input: RegimeMapInput, theme: ChartTheme): Data[] 
     {
       type: "scatter",
       mode: "text",
-      name: "contour values",
+      name: SIGNS[3],
       x: labels.map(({ at }) => coordinate(x, at[0])),
       y: labels.map(({ at }) => coordinate(y, at[1])),
       text: labels.map(({ text }) => text),

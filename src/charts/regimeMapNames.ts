@@ -6,8 +6,11 @@ import { isCompactMap, type PlotArea, type RegimeLine, type RegimeMapInput } fro
 import { type LabelBox, placeLabel } from "./regimeMapLabels.ts";
 import type { ChartTheme } from "./theme.ts";
 
+/** What names of lines and regions depend on. */
+export type NamedPlane = Pick<RegimeMapInput, "width" | "height" | "lines" | "regions" | "here" | "x" | "y">;
+
 /** The name of a line, along it, where it leaves the plane at its upper end. */
-export function lineLabels({ lines, x, y }: RegimeMapInput, area: PlotArea, theme: ChartTheme): Partial<Annotation>[] {
+export function lineLabels({ lines, x, y }: NamedPlane, area: PlotArea, theme: ChartTheme): Partial<Annotation>[] {
   const size = theme.sizes.label;
   return lines.flatMap(({ label, points }) => {
     const box = lineLabelBox(points, label, area, size);
@@ -70,7 +73,7 @@ function lineLabelBox(points: RegimeLine["points"], label: string, area: PlotAre
 }
 
 /** The row of Table 1 in each region, where there is room. */
-export function regionLabels(input: RegimeMapInput, area: PlotArea, theme: ChartTheme): Partial<Annotation>[] {
+export function regionLabels(input: NamedPlane, area: PlotArea, theme: ChartTheme): Partial<Annotation>[] {
   const { regions, lines, here, x, y } = input;
   const size = theme.sizes.label;
   const clear: LabelBox[] = lines.flatMap(({ label, points }) => lineLabelBox(points, label, area, size) ?? []);

@@ -271,6 +271,7 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
   ): number {
     if (disposed) throw new Error(`invalid submit of ${operation}: the pool was disposed`);
     const { priority = "seen", channel = operation, plain, onEvent, onProgress, onOutcome } = options;
+    const weights = options.weights ?? inputs.map(() => 1);
     const id = ++lastJob;
     const line = lineOf(channel);
     if (!line.channel.running) line.servedAt = performance.now();
@@ -284,7 +285,7 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
       // A job's events are those of its own operation.
       onEvent: (event, part) => onEvent(event as EventOf<Name>, id, part),
       onOutcome,
-      progress: trackParts(inputs.length, (progress) => onProgress?.(progress, id)),
+      progress: trackParts(weights, (progress) => onProgress?.(progress, id)),
       queue: inputs.map((_, index) => ({ index, breaks: 0, said: 0, heard: 0 })).reverse(),
       runningParts: 0,
       left: inputs.length,

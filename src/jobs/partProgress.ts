@@ -14,9 +14,10 @@ export interface PartProgress {
   end(): void;
 }
 
-/** Parts count alike. What is reported never goes back, though a part may be done again. */
-export function trackParts(count: number, report: (progress: JobProgress) => void): PartProgress {
-  const done = new Float64Array(count);
+/** Parts count by their weights. What is reported never goes back, though a part may be done again. */
+export function trackParts(weights: readonly number[], report: (progress: JobProgress) => void): PartProgress {
+  const done = new Float64Array(weights.length);
+  const whole = weights.reduce((total, weight) => total + weight, 0);
   let sum = 0;
   let fraction = 0;
   let startedAt = 0;
@@ -38,9 +39,9 @@ export function trackParts(count: number, report: (progress: JobProgress) => voi
       timer = setTimeout(say, SILENT_MS);
     },
     advance(part, share) {
-      sum += share - done[part]!;
+      sum += (share - done[part]!) * weights[part]!;
       done[part] = share;
-      fraction = Math.min(1, Math.max(fraction, sum / count));
+      fraction = Math.min(1, Math.max(fraction, sum / whole));
       if (timer !== undefined) return;
       timer = setTimeout(say, Math.max(0, reportedAt + INTERVAL_MS - performance.now()));
     },

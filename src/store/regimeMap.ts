@@ -57,8 +57,12 @@ export interface RegimeMap {
 
 /** Cells of the first stage in one part: all workers have a share in the first picture. */
 const FIRST_PART = 4;
-/** More of a map is shown at most this often, ms. */
-const INTERVAL = 40;
+/** While much is left parts are larger, up to so many times: a worker waits for the page between two of them. */
+const LARGER = 8;
+/** So many parts of what is left would still share it out evenly. */
+const SHARES = 12;
+/** More of a map is shown at most this often, ms: each picture takes a little of the workers' time. */
+const INTERVAL = 80;
 
 /** A map and its computation. */
 interface Run {
@@ -106,9 +110,10 @@ export function createRegimeMap(laboratory: Laboratory): RegimeMap {
     store.setState({ status: { kind: "running" } });
     let covered = covers(map, stages);
     run.job = laboratory.submitParts("regime-map", inputsOf(run, parts), {
+      weights: parts.map(({ length }) => length),
       onEvent(event, id, part) {
-        if (event.kind !== "cells") return;
-        takeIn(map, parts[part]!, event.values, event.absent);
+        const { from, values, absent } = event;
+        takeIn(map, parts[part]!.slice(from, from + values.length / map.columns.size), values, absent);
         if (!covered && covers(map, stages)) {
           covered = true;
           publish(run);
@@ -192,13 +197,12 @@ function partsOf({ plane, stages, map }: Run): number[][] {
   const parts: number[][] = [];
   const most = cellsPerPart(plane.choice.quantity, plane.scenario);
   stages.forEach(({ cells }, stage) => {
-    const size = stage === 0 ? Math.min(FIRST_PART, most) : most;
-    let part: number[] = [];
-    for (const cell of cells) {
-      if (isKnown(map, cell)) continue;
-      if (part.length === 0) parts.push(part);
-      part.push(cell);
-      if (part.length === size) part = [];
+    const unknown = Array.from(cells).filter((cell) => !isKnown(map, cell));
+    for (let from = 0; from < unknown.length; ) {
+      const even = Math.round((unknown.length - from) / SHARES);
+      const size = stage === 0 ? Math.min(FIRST_PART, most) : Math.min(LARGER * most, Math.max(most, even));
+      parts.push(unknown.slice(from, from + size));
+      from += size;
     }
   });
   return parts;

@@ -60,6 +60,15 @@ async function watchMap(page) {
   }, CELLS);
 }
 
+/**
+ * Processor time that the whole browser has taken so far, ms: wall time tells little where others use the machine.
+ * @param {import("playwright-core").CDPSession} session
+ */
+async function processorTime(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0);
+}
+
 /** @param {import("playwright-core").Page} page @returns {Promise<Seen>} */
 async function finished(page) {
   await page.waitForFunction(() => /** @type {any} */ (window).mapSeen.total > 0, undefined, {
@@ -95,14 +104,21 @@ export async function* measureRegimeMap(bench) {
   const maps = [];
   /** @type {number[]} */
   const references = [];
+  const work = { map: Number.POSITIVE_INFINITY, solves: Number.POSITIVE_INFINITY };
+  const session = await bench.browser.newBrowserCDPSession();
   for (let round = 0; round < ROUNDS; round++) {
     await alone.bringToFront();
+    let before = await processorTime(session);
     references.push(await solves(SIZE));
+    work.solves = Math.min(work.solves, (await processorTime(session)) - before);
     await page.bringToFront();
+    before = await processorTime(session);
     await page.getByRole("slider", { name: "epsilon", exact: true }).press(round % 2 === 0 ? "PageUp" : "ArrowLeft");
     maps.push(await finished(page));
+    work.map = Math.min(work.map, (await processorTime(session)) - before);
     await atRest(page);
   }
+  await session.detach();
   const cores = await page.evaluate(() => navigator.hardwareConcurrency);
   await context.close();
 
@@ -132,6 +148,11 @@ export async function* measureRegimeMap(bench) {
         seen: tasks.length > 0 ? `${tasks.length}, the longest ${ms(Math.max(...tasks))}` : "none",
         wanted: "none",
         met: tasks.length === 0,
+      },
+      {
+        quantity: `processor time of the browser, on ${cores} cores, against that of the single solves`,
+        seen: `${(work.map / cores / work.solves).toFixed(3)} (${ms(work.map)} against ${ms(work.solves)})`,
+        ...reported,
       },
       { quantity: "pictures on the way", seen: String(best.pictures), ...reported },
       {

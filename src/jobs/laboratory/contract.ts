@@ -67,6 +67,8 @@ export interface PartsOptions<Name extends OperationName> {
   readonly priority?: Priority;
   /** A job takes the place of older ones of its channel; the operation's name unless given */
   readonly channel?: string;
+  /** How much of the job each part is, in any unit; all alike unless given */
+  readonly weights?: readonly number[];
   /** `part` is the index of the input; the events of one part come in their order, those of several mixed. No progress. */
   readonly onEvent: (event: EventOf<Name>, id: number, part: number) => void;
   /** Of all parts together; only of a job that lasts */

@@ -20,23 +20,47 @@ export function measureLayers(model: BlochModel, layers: readonly TimeLayer[], c
   const inner = membersOf(connectedComponents(singularParts(model, strength).exact, model.levelCount));
   const outer = limitOf(model, strength).members;
   const ordered = [...layers].sort((a, b) => a.time - b.time);
+  // One for all samples: a map measures millions.
+  const state = new Float64Array(model.levelCount);
+  const partOf = (members: readonly (readonly number[])[], first: readonly (readonly number[])[] = []) => {
+    return (populations: Float64Array, from: number) => {
+      for (let n = 0; n < state.length; n++) state[n] = populations[from + n]!;
+      for (const levels of first) average(state, levels);
+      let squares = 0;
+      for (const levels of members) squares += squaresOutside(state, levels);
+      return Math.sqrt(squares);
+    };
+  };
   return layers.map((layer) => {
     const fast = layer === ordered[0];
-    const part =
-      ordered.length === 1
-        ? (populations: ArrayLike<number>) => outside(populations, outer)
-        : fast
-          ? (populations: ArrayLike<number>) => outside(populations, inner)
-          : (populations: ArrayLike<number>) => outside(averaged(populations, inner), outer);
+    const part = ordered.length === 1 ? partOf(outer) : fast ? partOf(inner) : partOf(outer, inner);
     return { name: layer.name, time: measure(model, layer, curve, part) };
   });
+}
+
+function meanOf(state: ArrayLike<number>, levels: readonly number[]): number {
+  let sum = 0;
+  for (const n of levels) sum += state[n]!;
+  return sum / levels.length;
+}
+
+function average(state: Float64Array, levels: readonly number[]): void {
+  const mean = meanOf(state, levels);
+  for (const n of levels) state[n] = mean;
+}
+
+function squaresOutside(state: ArrayLike<number>, levels: readonly number[]): number {
+  const mean = meanOf(state, levels);
+  let squares = 0;
+  for (const n of levels) squares += (state[n]! - mean) ** 2;
+  return squares;
 }
 
 /** Populations averaged over components. */
 export function averaged(populations: ArrayLike<number>, members: readonly (readonly number[])[]): Float64Array {
   const result = new Float64Array(populations.length);
   for (const levels of members) {
-    const mean = levels.reduce((sum, n) => sum + populations[n]!, 0) / levels.length;
+    const mean = meanOf(populations, levels);
     for (const n of levels) result[n] = mean;
   }
   return result;
@@ -54,15 +78,20 @@ function measure(
   model: BlochModel,
   layer: TimeLayer,
   { times, populations }: Curve,
-  part: (populations: ArrayLike<number>) => number,
+  part: (populations: Float64Array, from: number) => number,
 ): number | null {
   const count = times.length;
   const n = model.levelCount;
   if (count === 0 || times[count - 1]! < LIFETIMES_NEEDED * layer.time) return null;
-  const start = part(model.initialPopulations);
+  const start = part(Float64Array.from(model.initialPopulations), 0);
   const trace = model.initialPopulations.reduce((sum, x) => sum + x, 0);
-  const values = Float64Array.from(times, (_, i) => part(populations.subarray(i * n, (i + 1) * n)));
-  const floor = values.reduce((least, value) => Math.min(least, value), start);
+  const values = new Float64Array(count);
+  let floor = start;
+  for (let i = 0; i < count; i++) {
+    const value = part(populations, i * n);
+    values[i] = value;
+    if (value < floor) floor = value;
+  }
   if (!(start - floor > SMALLEST_PART * trace)) return null;
   const level = floor + (start - floor) / Math.E;
   const first = values.findIndex((value) => value <= level);

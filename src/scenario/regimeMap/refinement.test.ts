@@ -18,11 +18,11 @@ describe("the order of refinement", () => {
     );
   });
 
-  it("goes from 8 × 8 blocks to single cells, halving, and every block has a known cell after its stage", () => {
+  it("goes from 4 × 4 blocks to single cells, halving, and every block has a known cell after its stage", () => {
     fc.assert(
       fc.property(sizes, place, (size, centre) => {
         const stages = refinement(size, centre);
-        expect(stages.map(({ block }) => block)).toEqual(stages.map((_, k) => size / 8 / 2 ** k));
+        expect(stages.map(({ block }) => block)).toEqual(stages.map((_, k) => size / 4 / 2 ** k));
         expect(stages.at(-1)!.block).toBe(1);
         const known = new Set<number>();
         for (const { block, cells } of stages) {
@@ -56,13 +56,14 @@ describe("the order of refinement", () => {
 
   it("refuses what is no power of two", () => {
     expect(() => refinement(20)).toThrow("invalid size of a map: 20");
-    expect(() => refinement(4)).toThrow("invalid size of a map: 4");
+    expect(() => refinement(2)).toThrow("invalid size of a map: 2");
   });
 });
 
 describe("filled blocks", () => {
   const size = 16;
   const stages = refinement(size);
+  const { block } = stages[0]!;
   const value = (cell: number) => 1000 + cell;
 
   it("shows every cell its own value in the end", () => {
@@ -81,8 +82,8 @@ describe("filled blocks", () => {
     const shown = filled(size, stages, values, state);
     shown.values.forEach((x, cell) => {
       const from = x - 1000;
-      expect(Math.floor((from % size) / 2)).toBe(Math.floor((cell % size) / 2));
-      expect(Math.floor(from / size / 2)).toBe(Math.floor(cell / size / 2));
+      expect(Math.floor((from % size) / block)).toBe(Math.floor((cell % size) / block));
+      expect(Math.floor(from / size / block)).toBe(Math.floor(cell / size / block));
     });
     expect(shown.state.every((s) => s === KNOWN)).toBe(true);
   });
@@ -91,8 +92,8 @@ describe("filled blocks", () => {
     const state = new Uint8Array(size ** 2);
     state[stages[0]!.cells[0]!] = ABSENT;
     const shown = filled(size, stages, new Float64Array(size ** 2), state);
-    expect(shown.state.filter((s) => s === ABSENT)).toHaveLength(4);
-    expect(shown.state.filter((s) => s === UNKNOWN)).toHaveLength(size ** 2 - 4);
+    expect(shown.state.filter((s) => s === ABSENT)).toHaveLength(block ** 2);
+    expect(shown.state.filter((s) => s === UNKNOWN)).toHaveLength(size ** 2 - block ** 2);
     expect(shown.values.every(Number.isNaN)).toBe(true);
   });
 });

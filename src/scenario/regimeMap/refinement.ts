@@ -12,12 +12,12 @@ export type Place = readonly [number, number];
 
 const MIDDLE: Place = [0.5, 0.5];
 /** Blocks along one side of the first picture. */
-const FIRST_BLOCKS = 8;
+const FIRST_BLOCKS = 4;
 
 /**
- * All cells of a map of `size` × `size`, each exactly once, from coarse to fine: first one of each of 8 × 8 blocks, then of
- * 16 × 16, and so on. After a stage every one of its blocks has a known cell. Within a stage from `centre` outwards.
- * `size` is a power of two, at least 8.
+ * All cells of a map of `size` × `size`, each exactly once, from coarse to fine: first one of each of 4 × 4 blocks, then of
+ * 8 × 8, and so on. After a stage every one of its blocks has a known cell. Within a stage from `centre` outwards.
+ * `size` is a power of two, at least 4.
  */
 export function refinement(size: number, centre: Place = MIDDLE): Stage[] {
   if (!(size >= FIRST_BLOCKS) || !Number.isInteger(Math.log2(size))) throw new Error(`invalid size of a map: ${size}`);

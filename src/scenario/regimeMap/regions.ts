@@ -16,6 +16,17 @@ export function rowOf({ mu, p }: { readonly mu: number; readonly p: number }): R
   return ratio < 2 * (1 - BOUNDARY) ? "between" : "beyond";
 }
 
+/** Whether the regions of two planes are the same: they follow from the axes, μ, p and what stays. */
+export function sameRegimes(a: Plane, b: Plane): boolean {
+  return (
+    a.choice.x === b.choice.x &&
+    a.choice.y === b.choice.y &&
+    a.pFixed === b.pFixed &&
+    a.scenario.scaling.mu === b.scenario.scaling.mu &&
+    a.scenario.scaling.p === b.scenario.scaling.p
+  );
+}
+
 /** The region at a place of the plane, each coordinate a share of its side. */
 export function regionAt(plane: Plane, x: number, y: number): RegionName {
   const row = rowOf(exponentsHere(plane, x, y));

@@ -16,7 +16,7 @@ import { ABSENT, filled } from "../../scenario/regimeMap/refinement.ts";
 import { regionAt, regionShares, sideOf } from "../../scenario/regimeMap/regions.ts";
 import type { MapPicture } from "../../store/regimeMap.ts";
 import { CellCursor } from "./CellCursor.tsx";
-import { useMapState } from "./useRegimeMap.ts";
+import { useMapState, useRegimePlane } from "./useRegimeMap.ts";
 import { useMapWords } from "./words.ts";
 
 /** Nodes along each side at which the lines of Table 1 are looked for. */
@@ -39,7 +39,8 @@ export function MapChart({ wanted, describedBy }: { wanted: Plane; describedBy: 
   const cells = useMemo(() => cellsOf(picture), [picture]);
   const { scenario, choice } = plane;
   const quantity = headlineAxis(headlines, choice.quantity);
-  const here = useMemo(() => hereOn(plane), [plane]);
+  const [across, up] = hereOn(plane) ?? [];
+  const here = useMemo(() => (across === undefined ? null : ([across, up!] as const)), [across, up]);
   const input = useMemo(
     () => ({
       ...axes,
@@ -87,11 +88,12 @@ function useAxes({ scenario, choice }: Plane): { readonly x: DrawnAxis; readonly
 }
 
 /** The lines of Table 1 in this plane, and the rows between them. */
-function useRegimes(plane: Plane): {
+function useRegimes(changing: Plane): {
   readonly lines: readonly RegimeLine[];
   readonly regions: readonly RegimeRegion[];
 } {
   const { t } = useTranslation();
+  const plane = useRegimePlane(changing);
   return useMemo(() => {
     const last = NODES - 1;
     const lines = BOUNDARIES.flatMap(({ name, k }) => {

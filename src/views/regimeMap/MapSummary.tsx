@@ -7,7 +7,7 @@ import { ABSENT } from "../../scenario/regimeMap/refinement.ts";
 import { regionShares } from "../../scenario/regimeMap/regions.ts";
 import type { MapPicture } from "../../store/regimeMap.ts";
 import { formatShort } from "../../ui/format.ts";
-import { useMapState } from "./useRegimeMap.ts";
+import { useMapState, useRegimePlane } from "./useRegimeMap.ts";
 import { useMapWords, valueText } from "./words.ts";
 
 /** Values whose difference is less, relatively, are the same. */
@@ -49,8 +49,9 @@ export function MapSummary({ id, plane }: { id: string; plane: Plane }) {
     }
     return said;
   }, [picture, settled, t, words, headlines]);
+  const regimes = useRegimePlane(plane);
   const regions = useMemo(() => {
-    const shares = [...regionShares(plane)];
+    const shares = [...regionShares(regimes)];
     if (shares.length < 2) return [];
     const parts = shares.map(([region, share]) =>
       t("regimeMap.summary.part", {
@@ -59,7 +60,7 @@ export function MapSummary({ id, plane }: { id: string; plane: Plane }) {
       }),
     );
     return [t("regimeMap.summary.regions", { parts: parts.join(", ") })];
-  }, [plane, t]);
+  }, [regimes, t]);
   return (
     <p id={id} className="map-summary">
       {[...sentences, ...regions].join(" ")}
