@@ -12,6 +12,7 @@ import { levels } from "./en/levels.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
 import { pins } from "./en/pins.ts";
+import { gallery, presets } from "./en/presets.ts";
 import { regimeMap } from "./en/regimeMap.ts";
 import { resonances } from "./en/resonances.ts";
 import { scan } from "./en/scan.ts";
@@ -36,6 +37,8 @@ export const en = {
   tuning,
   cursor,
   pins,
+  presets,
+  gallery,
   panels: dynamicsPanels,
   /** What can be wrong with a scenario: the same words as the command line's */
   words: WORDS,

@@ -6,6 +6,7 @@ import type { AppState } from "../store/state.ts";
 import { formatShort } from "../ui/format.ts";
 import { fieldKind } from "./FieldControl.tsx";
 import { parameterDifferences } from "./PinsParameters.ts";
+import { usePresetWords } from "./presetWords.ts";
 
 /** Parameters named at most. */
 const MOST_NAMED = 3;
@@ -13,6 +14,7 @@ const MOST_NAMED = 3;
 /** The name that a run is given: what was changed since the scenario was opened, or the scenario's own name. */
 export function useRunName(): (scenario: Scenario, state: Pick<AppState, "origin" | "presetId">) => string {
   const { t } = useTranslation();
+  const wordsOf = usePresetWords();
   const symbol = (field: Field) => {
     const [, index] = field.id.split("-");
     const sign = t(`field.${fieldKind(field)}.symbol`);
@@ -24,7 +26,8 @@ export function useRunName(): (scenario: Scenario, state: Pick<AppState, "origin
     // p follows from μ and μ/p, and says nothing of its own beside them.
     const told = changed.filter(({ field }) => field.id !== "p" || !ids.has("ratio")).slice(0, MOST_NAMED);
     if (told.length === 0) {
-      return (presetId === null ? undefined : findPreset(presetId)?.title) ?? scenario.name ?? t("app.ownScenario");
+      const preset = presetId === null ? undefined : findPreset(presetId);
+      return preset ? wordsOf(preset).title : (scenario.name ?? t("app.ownScenario"));
     }
     return told
       .map(({ field, values }) => t("pins.parameter", { symbol: symbol(field), value: formatShort(values[0]!) }))

@@ -6,10 +6,7 @@ const omega = [0, 1, 2];
 
 export const ladderSystem: Preset = {
   id: "ladder-system",
-  title: "Ladder",
-  sentence:
-    "Three equally spaced levels climbed by one wave: the first step is exactly resonant, the second is detuned by ε^p.",
-  source: "Section 6.1; Table 1, 1 < μ/p < 2",
+  tags: ["table-1"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,

@@ -6,10 +6,7 @@ const omega = [0, 0, 1];
 
 export const lambdaSystem: Preset = {
   id: "lambda-system",
-  title: "Λ system",
-  sentence:
-    "Two almost equal lower levels share one upper level: levels 1 and 3 level off within the fast layer, and level 2 joins them through the detuned transition within the slow one.",
-  source: "Section 1.1, almost degenerate levels; Table 1, 1 < μ/p < 2",
+  tags: ["table-1"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,

@@ -1,28 +1,8 @@
 import { expect, test } from "vitest";
 import type { RungName } from "../../physics/results.ts";
-import { solve } from "../../physics/solve.ts";
-import { compileInput } from "../compile.ts";
-import type { Scenario } from "../format.ts";
+import { curveOf } from "../testing/curves.ts";
 import { constructive, decoupledLevel, destructive, detunedAway, strongRelaxation, thermalState } from "./misprints.ts";
 import type { Preset } from "./preset.ts";
-
-function curveOf(scenario: Scenario, rung: RungName) {
-  const compiled = compileInput(scenario);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  const request = {
-    rungs: ["bloch", rung] as RungName[],
-    output: { kind: "grid", axis: "linear", samples: 201 } as const,
-    method: "doubling" as const,
-    tolerance: 1e-11,
-    certify: false,
-  };
-  for (const event of solve(compiled.model, request)) {
-    if (rung === "bloch" && event?.kind === "bloch") return event.curve;
-    const found = event?.kind === "curves" ? event.curves.find((curve) => curve.rung === rung) : undefined;
-    if (found) return found;
-  }
-  throw new Error(`no curve of ${rung}`);
-}
 
 /** Rate at which ρ₁₁ − ρ₂₂ decays between two times, both after the coherences have settled. */
 function decay({ scenario }: Pick<Preset, "scenario">, rung: RungName, from: number, to: number): number {

@@ -21,10 +21,7 @@ function twoLevels(name: string, changes: Partial<Scenario>): Scenario {
 /** ε^p δ(2) = 0.2: on the far side of the line the decay is 2.5 times as fast. */
 export const detunedAway: Preset = {
   id: "detuned-away",
-  title: "On which side of the line",
-  sentence:
-    "The wave runs below the transition and δ shifts it further away: ρ₁₁ − ρ₂₂ decays at 1.293. With δ(2) = −2 instead it decays at 3.284.",
-  source: "Eqs. (16) and (17): ω and δ enter in the same order",
+  tags: ["misprints", "exact"],
   scenario: twoLevels("Two levels, detuned away", {
     levels: { omega: [0, 1], delta: [0, 2], initial: [1, 0] },
     wave: { frequencies: [0.8], modes: cosine([1], 0.5) },
@@ -41,28 +38,19 @@ function interference(name: string, s: number): Scenario {
 
 export const constructive: Preset = {
   id: "interference-constructive",
-  title: "Two multi-indices that add",
-  sentence:
-    "A harmonic of the second frequency falls on the first. Amplitudes add, 0.3 + 0.4, and the populations level off at 7.95, twice as fast as their intensities alone would say.",
-  source: "Eq. (17), the sum over frequencies",
+  tags: ["misprints", "waves"],
   scenario: { ...interference("Interference, constructive", 0.4), horizon: 1 },
 };
 
 export const destructive: Preset = {
   id: "interference-destructive",
-  title: "Two multi-indices that cancel",
-  sentence:
-    "The same harmonic with the opposite sign: 0.3 − 0.4 is almost nothing, and the populations level off fifty times more slowly.",
-  source: "Eq. (17), the sum over frequencies",
+  tags: ["misprints", "waves"],
   scenario: { ...interference("Interference, destructive", -0.4), horizon: 20 },
 };
 
 export const strongRelaxation: Preset = {
   id: "mu-zero",
-  title: "μ = 0: the whole Lorentzian",
-  sentence:
-    "Where coherences relax as fast as the wave oscillates, every line counts, resonant or not: half a linewidth away the decay is 1.11.",
-  source: "Section 6.4; Table 2 prints another entry",
+  tags: ["misprints", "limits"],
   scenario: twoLevels("Two levels, μ = 0", {
     wave: { frequencies: [0.5], modes: cosine([1], 0.5) },
     scaling: { epsilon: 1e-3, mu: 0, p: 0.5 },
@@ -74,10 +62,7 @@ const thermalEnergies = [0, 0.7, 1.5];
 
 export const thermalState: Preset = {
   id: "thermal-state",
-  title: "Relaxation alone",
-  sentence:
-    "Without a wave the Pauli coefficients lead to the Gibbs state of their temperature, here T = 1: lower levels hold more.",
-  source: "Section 8.1.2; Eq. (5) with its sign put right",
+  tags: ["misprints", "relaxation", "exact"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,
@@ -93,10 +78,7 @@ export const thermalState: Preset = {
 
 export const decoupledLevel: Preset = {
   id: "decoupled-level",
-  title: "A level that the wave leaves alone",
-  sentence:
-    "Level 3 is coupled to nothing and only relaxation reaches it. The limit must keep it: its population is outside the fast layer, not lost.",
-  source: "Section 6, item 3, against Corollary 9",
+  tags: ["misprints", "relaxation"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,

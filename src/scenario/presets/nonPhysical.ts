@@ -12,10 +12,7 @@ const coupling = pairs(3, [
 
 export const nonPhysical: Preset = {
   id: "non-physical",
-  title: "A non-physical γ",
-  sentence:
-    "One coherence is damped far faster than the other two together allow, and the Bloch equations themselves make the population of level 2 negative.",
-  source: "A condition missing from Lemma 1(iv)",
+  tags: ["limits"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,

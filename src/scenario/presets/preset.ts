@@ -15,15 +15,15 @@ export interface Published {
   }[];
 }
 
-/** A scenario that ships with the product, with what a gallery says about it. */
+/** What a preset is about, as a reader would look for it. */
+export const PRESET_TAGS = ["table-1", "atoms", "waves", "relaxation", "exact", "limits", "misprints"] as const;
+export type PresetTag = (typeof PRESET_TAGS)[number];
+
+/** A scenario that ships with the product. What a gallery says about it is in the catalogues, by its id. */
 export interface Preset {
   /** Used in links (`#preset=v-system`): never changed, never given to another scenario. */
   readonly id: string;
-  readonly title: string;
-  /** One sentence for a newcomer. */
-  readonly sentence: string;
-  /** Where the paper, or another source, treats it. */
-  readonly source: string;
+  readonly tags: readonly PresetTag[];
   readonly scenario: Scenario;
   /** Loaded when the preset is looked at */
   readonly published?: () => Promise<Published>;

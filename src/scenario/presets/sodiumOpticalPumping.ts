@@ -42,10 +42,7 @@ const isExcited = (n: number) => n >= SUBLEVELS;
 
 export const sodiumOpticalPumping: Preset = {
   id: "sodium-optical-pumping",
-  title: "Sodium optical pumping",
-  sentence:
-    "Ten Zeeman sublevels of the D₂ line in linearly polarised light, and the points that another program published, drawn over ours.",
-  source: "CoOMBE, ex_optical_pumping; P. J. Ungar et al., J. Opt. Soc. Am. B 6, 2058 (1989)",
+  tags: ["atoms", "relaxation"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,

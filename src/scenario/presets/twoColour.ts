@@ -6,10 +6,7 @@ const omega = [0, 1, Math.SQRT2];
 
 export const twoColour: Preset = {
   id: "two-colour",
-  title: "Two colours",
-  sentence:
-    "A quasi-periodic wave of two incommensurate frequencies, 1 and √2, drives one transition with each; both are detuned by ε^p.",
-  source: "Section 1.1, quasi-periodic waves; Hypothesis 1",
+  tags: ["waves"],
   scenario: {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,

@@ -30,9 +30,6 @@ export function vSystemScenario(name: string, ratio: number): Scenario {
 
 export const vSystem: Preset = {
   id: "v-system",
-  title: "V system",
-  sentence:
-    "Levels 1 and 2 level off within the fast layer; level 3, slightly detuned, joins them only at the end of the slow one.",
-  source: "Section 1.3.3, Table 1, 1 < μ/p < 2",
+  tags: ["table-1"],
   scenario: vSystemScenario("V system", 1.3),
 };

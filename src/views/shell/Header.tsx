@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useActions, useAppState } from "../../panels/appContext.ts";
+import { usePresetWords } from "../../panels/presetWords.ts";
 import { findPreset, presets } from "../../scenario/presets/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { SelectMenu } from "../../ui/SelectMenu.tsx";
@@ -38,6 +39,7 @@ export function Header({ children }: { children: ReactNode }) {
 function PresetMenu() {
   const { t } = useTranslation();
   const { open, notify } = useActions();
+  const wordsOf = usePresetWords();
   const presetId = useAppState((state) => state.presetId);
   const name = useAppState((state) => state.scenario.name);
   return (
@@ -48,7 +50,10 @@ function PresetMenu() {
       sections={[
         {
           title: null,
-          options: presets.map(({ id, title, sentence }) => ({ id, label: title, description: sentence })),
+          options: presets.map((preset) => {
+            const { title, text } = wordsOf(preset);
+            return { id: preset.id, label: title, description: text };
+          }),
         },
       ]}
       onChange={(id) => {
