@@ -10,6 +10,12 @@
  * @property {(page: import("playwright-core").Page) => Promise<void>} [act] waits for what it acts on, never for a time
  */
 
+/** @param {import("playwright-core").Page} page */
+async function openGallery(page) {
+  await page.locator(".preset-button").click();
+  await page.getByRole("option").first().waitFor();
+}
+
 /** @type {readonly Scene[]} */
 export const SCENES = [
   { name: "dynamics" },
@@ -18,9 +24,13 @@ export const SCENES = [
   { name: "dynamics-two-colour", fragment: "preset=two-colour" },
   { name: "dynamics-not-physical", fragment: "preset=non-physical" },
   { name: "dynamics-bad-link", fragment: "preset=no-such-preset" },
+  { name: "gallery", act: openGallery },
   {
-    name: "presets",
-    act: (page) => page.locator(".header .select-button").click(),
+    name: "gallery-search",
+    act: async (page) => {
+      await openGallery(page);
+      await page.getByRole("searchbox").fill("Λ");
+    },
   },
   { name: "convergence", fragment: "preset=v-system&view=convergence" },
   { name: "resonances", fragment: "preset=v-system&view=resonances" },

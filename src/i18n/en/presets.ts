@@ -200,6 +200,7 @@ export const gallery = {
   list: "Scenarios to open",
   source: "Source",
   attempt: "Try",
+  present: "on show",
   levels_one: "{{count}} level",
   levels_other: "{{count}} levels",
   found_one: "{{count}} scenario",

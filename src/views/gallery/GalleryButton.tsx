@@ -1,0 +1,44 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Button, Modal, ModalOverlay } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useAppState } from "../../panels/appContext.ts";
+import { usePresetWords } from "../../panels/presetWords.ts";
+import { findPreset } from "../../scenario/presets/index.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useShortcut } from "../../ui/Shortcuts.tsx";
+import "./gallery.css";
+
+const GalleryDialog = lazy(() => import("./GalleryDialog.tsx").then((module) => ({ default: module.GalleryDialog })));
+
+/** Names the scenario on show and opens the gallery of all that ship. Loaded, with its pictures, when first wanted. */
+export function GalleryButton() {
+  const { t } = useTranslation();
+  const wordsOf = usePresetWords();
+  const presetId = useAppState((state) => state.presetId);
+  const name = useAppState((state) => state.scenario.name);
+  const [isOpen, setOpen] = useState(false);
+  const toggle = useCallback(() => setOpen((is) => !is), []);
+  useShortcut({ keys: "g", description: t("gallery.key"), run: toggle });
+  const preset = presetId === null ? undefined : findPreset(presetId);
+  const title = preset ? wordsOf(preset).title : (name ?? t("app.ownScenario"));
+  return (
+    <>
+      <Button
+        className="select-button preset-button"
+        aria-label={`${t("app.preset")}: ${title}`}
+        aria-haspopup="dialog"
+        onPress={toggle}
+      >
+        <span className="select-value">{title}</span>
+        <Icon name="chevron" />
+      </Button>
+      <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
+        <Modal className="gallery">
+          <Suspense fallback={null}>
+            <GalleryDialog close={() => setOpen(false)} />
+          </Suspense>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
