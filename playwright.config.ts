@@ -23,6 +23,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL,
+    // Kept for the tests of it alone: what a test says of the network must hold for the page itself.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath,
       args: [

@@ -3,11 +3,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurity } from "./scripts/vite/contentSecurity.ts";
 import { newestFonts } from "./scripts/vite/newestFonts.ts";
+import { offline } from "./scripts/vite/offline.ts";
 
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
   base: "./",
-  plugins: [react(), newestFonts(), contentSecurity()],
+  plugins: [react(), newestFonts(), contentSecurity(), offline()],
   // Plotly's dependencies still say `global`.
   define: { global: "globalThis" },
   resolve: {

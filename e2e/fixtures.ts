@@ -10,6 +10,8 @@ export const test = base.extend<{ watched: undefined }>({
       const home = new URL(baseURL!).host;
       const complaints: string[] = [];
       page.on("console", (message) => {
+        // Playwright's own word, where a test runs without the service worker.
+        if (message.text() === "Service Worker registration blocked by Playwright") return;
         if (message.type() === "error" || message.type() === "warning") {
           complaints.push(`console ${message.type()}: ${message.text()}`);
         }

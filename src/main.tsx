@@ -2,7 +2,9 @@
 import "./app/trustedTypes.ts";
 import { createRoot } from "react-dom/client";
 import { renderEmbed } from "./app/embed.tsx";
+import { handOver, takeHandover } from "./app/handover.ts";
 import { bindHistory } from "./app/history.ts";
+import { keepOffline } from "./app/offline.ts";
 import { chooseShared, fromShared, subscribeToChoices, toShared } from "./app/shared.ts";
 import { embedOptions } from "./export/embed.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
@@ -12,6 +14,7 @@ import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
 import { createEditor } from "./store/editor.ts";
 import { createOperations } from "./store/operations.ts";
 import { createApp } from "./store/store.ts";
+import { createUpdate } from "./store/update.ts";
 import { parseNumber } from "./ui/parseNumber.ts";
 import { bindUrl } from "./url/binding.ts";
 import { decodeFragment } from "./url/codec.ts";
@@ -43,6 +46,7 @@ if (start.ok) chooseShared(start.state, operations);
 const app = createApp(
   {
     ...fromShared(start.ok ? start.state : defaultState()),
+    ...takeHandover(),
     theme: embedded?.theme ?? rememberedTheme(),
     notice: start.ok ? null : { kind: "bad-link", reason: start.notice, errors: start.errors },
   },
@@ -54,10 +58,20 @@ operations.instant.follow(app.store);
 const history = bindHistory(app, operations);
 const editor = createEditor(app, history, parseNumber);
 
-const bound = { ...app, operations, history, editor };
+const update = createUpdate();
+
+const bound = { ...app, operations, history, editor, update };
 const root = createRoot(document.getElementById("root")!);
 if (embedded) await renderEmbed(root, bound, embedded);
-else root.render(<Page app={{ ...bound, link: bindAddress() }} />);
+else {
+  const link = bindAddress();
+  root.render(<Page app={{ ...bound, link }} />);
+  // A page of a frame belongs to the page around it, and keeps nothing.
+  keepOffline(update, () => {
+    link();
+    handOver(app.store.getState());
+  });
+}
 
 /** Keeps the address bar in step, and gives the way to read it. */
 function bindAddress(): () => string {

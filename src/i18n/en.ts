@@ -63,6 +63,11 @@ export const en = {
     received: "found: {{value}}",
     noLanguage: "The words in {{language}} could not be loaded. The page stays as it is.",
   },
+  newVersion: {
+    ready: "A new version is ready. What you see now will be here again.",
+    use: "Reload",
+    later: "Later",
+  },
   controls: {
     title: "Controls",
     scaling: "Scaling",

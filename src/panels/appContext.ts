@@ -7,6 +7,7 @@ import type { OperationState } from "../store/laboratory.ts";
 import type { Operations } from "../store/operations.ts";
 import type { AppState } from "../store/state.ts";
 import type { Actions, App } from "../store/store.ts";
+import type { Update } from "../store/update.ts";
 
 /** The store, the operations of the laboratory, and the address of the present state, written out in full when asked for. */
 export interface BoundApp extends App {
@@ -14,6 +15,7 @@ export interface BoundApp extends App {
   readonly operations: Operations;
   readonly history: History<Subject>;
   readonly editor: Editor;
+  readonly update: Update;
 }
 
 export const AppContext = createContext<BoundApp | null>(null);
@@ -48,6 +50,10 @@ export function useOperations(): Operations {
 
 export function useEditor(): Editor {
   return useAppOrThrow().editor;
+}
+
+export function useUpdate(): Update {
+  return useAppOrThrow().update;
 }
 
 export function useHistory(): History<Subject> {

@@ -6,7 +6,7 @@ import { ratioOf, withMu } from "../scenario/scaling.ts";
 import type { TheoryPage } from "../scenario/theoryPages.ts";
 import { type CursorActions, cursorActions, initialCursor } from "./cursor.ts";
 import type { TrackedApp } from "./historySubject.ts";
-import { initialPins, type PinsActions, pinsActions } from "./pins.ts";
+import { initialPins, type PinsActions, type PinsState, pinsActions } from "./pins.ts";
 import type { RungName } from "./result.ts";
 import { orderFor, SimulationRunner } from "./simulation.ts";
 import type { AppState, Axis, DistanceChoice, JobStatus, LowerChart, Notice, Simulator, ThemeChoice } from "./state.ts";
@@ -72,7 +72,7 @@ export const USUAL_LOOK: Look = {
   page: "model",
 };
 
-export type InitialState = Shared & Pick<AppState, "theme" | "notice">;
+export type InitialState = Shared & Pick<AppState, "theme" | "notice"> & Partial<PinsState>;
 
 /** Where μ and μ/p go from a scenario that was opened at μ = 0. */
 const DEFAULT_MU = 0.3;

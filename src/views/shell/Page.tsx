@@ -9,6 +9,7 @@ import { VIEWS } from "../registry.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Header } from "./Header.tsx";
 import { HistoryKeys } from "./HistoryKeys.tsx";
+import { NewVersion } from "./NewVersion.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { ViewFrame } from "./ViewFrame.tsx";
 import "./fonts.css";
@@ -57,6 +58,7 @@ function ThemedPage() {
           </Tabs>
         </Header>
         <NoticeBar />
+        <NewVersion />
         <main className="main">
           <div className="view" role="tabpanel" ref={panel}>
             <ViewFrame key={view.id}>

@@ -1,0 +1,58 @@
+import type { Update } from "../store/update.ts";
+
+/** Named from the page's own folder, so that each copy of the page on a host has its own. */
+const SERVICE_WORKER = "./sw.js";
+
+/**
+ * Keeps the page for use without a network, where the browser can. A newer version takes over at once when the page has just been
+ * opened and no other one is open; later it is offered, and `beforeReload` may put down what the address does not hold.
+ */
+export function keepOffline(update: Update, beforeReload: () => void): void {
+  if (!canKeep()) return;
+  const start = () => void follow(update, beforeReload).catch(() => {});
+  // The curves come first.
+  if (document.readyState === "complete") start();
+  else window.addEventListener("load", start, { once: true });
+}
+
+/** A file from disk and the page that is one file need no keeping. */
+function canKeep(): boolean {
+  const { PROD, MODE } = import.meta.env;
+  return PROD && MODE !== "single" && "serviceWorker" in navigator && /^https?:$/.test(window.location.protocol);
+}
+
+/** Rejects where the browser refuses, in private windows for example: then the page simply needs its network. */
+async function follow(update: Update, beforeReload: () => void): Promise<void> {
+  const container = navigator.serviceWorker;
+  const registration = await container.register(SERVICE_WORKER);
+  let reloads = false;
+  container.addEventListener("controllerchange", () => {
+    if (!reloads) return;
+    beforeReload();
+    window.location.reload();
+  });
+  const offer = (worker: ServiceWorker) =>
+    update.offer(() => {
+      reloads = true;
+      worker.postMessage("take over");
+    });
+  const { waiting } = registration;
+  if (waiting) {
+    // Nothing has been done here yet: where the version takes over now, the page starts once more at the same address.
+    reloads = true;
+    const answer = new MessageChannel();
+    answer.port1.onmessage = ({ data: alone }) => {
+      if (alone) return;
+      reloads = false;
+      offer(waiting);
+    };
+    waiting.postMessage("take over if alone", [answer.port2]);
+  }
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker?.addEventListener("statechange", () => {
+      // Without a controller this is the first version: there is nothing to update.
+      if (worker.state === "installed" && container.controller) offer(worker);
+    });
+  });
+}
