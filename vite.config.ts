@@ -2,13 +2,14 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurity } from "./scripts/vite/contentSecurity.ts";
+import { leanPlotly } from "./scripts/vite/leanPlotly.ts";
 import { newestFonts } from "./scripts/vite/newestFonts.ts";
 import { offline } from "./scripts/vite/offline.ts";
 
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
   base: "./",
-  plugins: [react(), newestFonts(), contentSecurity(), offline()],
+  plugins: [react(), newestFonts(), contentSecurity(), leanPlotly(), offline()],
   // Plotly's dependencies still say `global`.
   define: { global: "globalThis" },
   resolve: {

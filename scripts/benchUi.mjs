@@ -6,13 +6,14 @@ import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureDrag } from "../bench/ui/drag/drag.mjs";
+import { measureLoad } from "../bench/ui/load/load.mjs";
 import { markdown } from "../bench/ui/measurement.mjs";
 import { measureRegimeMap } from "../bench/ui/regimeMap/regimeMap.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
 import { root } from "./install.mjs";
 
 /** @type {Readonly<Record<string, import("../bench/ui/measurement.mjs").Measurement>>} */
-const MEASUREMENTS = { drag: measureDrag, "regime-map": measureRegimeMap };
+const MEASUREMENTS = { drag: measureDrag, load: measureLoad, "regime-map": measureRegimeMap };
 
 const { values: options } = parseArgs({
   options: {
@@ -37,8 +38,10 @@ const pagesBuilt = spawnSync(
 );
 if (pagesBuilt.status !== 0) process.exit(1);
 
-const site = await serveSite(options.dist ?? `${CACHE}/dist`);
-const pages = await serveSite(`${CACHE}/pages`);
+const dist = options.dist ?? `${CACHE}/dist`;
+const pagesDist = `${CACHE}/pages`;
+const site = await serveSite(dist);
+const pages = await serveSite(pagesDist);
 const browser = await launchBrowser();
 let missed = 0;
 try {
@@ -47,7 +50,14 @@ try {
   );
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (options.only !== undefined && options.only !== name) continue;
-    for await (const table of measure({ browser, site: site.address, pages: pages.address, options })) {
+    for await (const table of measure({
+      browser,
+      site: site.address,
+      pages: pages.address,
+      dist,
+      pagesDist,
+      options,
+    })) {
       console.log(markdown(table));
       missed += table.rows.filter(({ met }) => met === false).length;
     }

@@ -8,6 +8,8 @@
  * @property {import("playwright-core").Browser} browser
  * @property {string} site address of the production build
  * @property {string} pages address of the bench's own pages, which lie under `bench/ui/pages/` there
+ * @property {string} dist folder of that build
+ * @property {string} pagesDist folder of those pages
  * @property {Readonly<Record<string, string | undefined>>} options of the command line
  */
 

@@ -81,7 +81,7 @@ export const LAYERS = [
   },
   {
     name: "a figure's thin mount over Plotly",
-    files: /^src\/charts\/(chartMount|plotly)\.ts$/,
+    files: /^src\/charts\/(chartMount|loadPlotly|plotly|plotlyHeatMaps)\.ts$/,
     local: [FIGURES, DECIMAL_SIGN],
     packages: ["plotly.js"],
   },

@@ -1,12 +1,11 @@
 import { type JSX, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type ChartMount, mountChart } from "./chartMount.ts";
+import { loadHeatMaps } from "./loadPlotly.ts";
 import { mapNames, regimeMapFigure } from "./regimeMap.ts";
 import { createCellPainter } from "./regimeMapCells.ts";
 import { type PlotArea, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import type { ChartTheme } from "./theme.ts";
-
-const loadPlotly = () => import("./plotly.ts").then((module) => module.default);
 
 export interface RegimeMapFigureProps {
   /** What to show; a new object for every change. The chart measures its own size. */
@@ -31,7 +30,7 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
 
   useEffect(() => {
     const box = element.current!;
-    const chart = mountChart(box, { load: loadPlotly, quick: createCellPainter(), onError: setFailure });
+    const chart = mountChart(box, { load: loadHeatMaps, quick: createCellPainter(), onError: setFailure });
     mount.current = chart;
     const observer = new ResizeObserver(() => {
       const width = Math.round(box.clientWidth);

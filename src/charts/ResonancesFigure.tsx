@@ -1,5 +1,6 @@
 import { type JSX, useEffect } from "react";
 import type { Figure } from "./dynamicsInput.ts";
+import { loadHeatMaps, loadPlotly } from "./loadPlotly.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import { useChart } from "./useChart.tsx";
 
@@ -10,11 +11,13 @@ export interface ResonancesFigureProps {
   readonly figure: (size: FigureSize) => Figure;
   /** Ids of elements that describe the figure in words */
   readonly describedBy?: string;
+  /** Whether it has a heat map in it */
+  readonly heatMap?: boolean;
 }
 
 /** Mounts one pure figure in the box it is put in, and keeps it at the box's size. */
-export function ResonancesFigure({ label, figure, describedBy }: ResonancesFigureProps): JSX.Element {
-  const { element, mount, size } = useChart();
+export function ResonancesFigure({ label, figure, describedBy, heatMap = false }: ResonancesFigureProps): JSX.Element {
+  const { element, mount, size } = useChart(heatMap ? loadHeatMaps : loadPlotly);
 
   useEffect(() => {
     if (!size) return;

@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type ChartMount, mountChart } from "./chartMount.ts";
 import { drawLive, endLive } from "./liveFigure.ts";
+import { loadPlotly } from "./loadPlotly.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import { usePrint } from "./usePrint.tsx";
-
-const loadPlotly = () => import("./plotly.ts").then((module) => module.default);
 
 const quick = { draw: drawLive, end: endLive };
 
@@ -19,9 +18,9 @@ export interface Chart {
 
 /**
  * Mounts a chart in the box it is put in, for as long as the component lives. What goes wrong in the chart is thrown
- * while rendering, for the error boundary around the view.
+ * while rendering, for the error boundary around the view. `load` must be the same function at every render.
  */
-export function useChart(): Chart {
+export function useChart(load = loadPlotly): Chart {
   const element = useRef<HTMLElement>(null);
   const mount = useRef<ChartMount | null>(null);
   const [size, setSize] = useState<FigureSize | null>(null);
@@ -29,7 +28,7 @@ export function useChart(): Chart {
 
   useEffect(() => {
     const box = element.current!;
-    const chart = mountChart(box, { load: loadPlotly, quick, onError: setFailure });
+    const chart = mountChart(box, { load, quick, onError: setFailure });
     mount.current = chart;
     const measure = () => {
       const width = Math.round(box.clientWidth);
@@ -46,7 +45,7 @@ export function useChart(): Chart {
       chart.destroy();
       mount.current = null;
     };
-  }, []);
+  }, [load]);
 
   const print = usePrint();
   const caught = useMemo(() => ({ current: print?.mountFor(() => element.current) ?? null }), [print]);

@@ -1,22 +1,7 @@
-import katex from "katex";
-import { useLayoutEffect, useRef } from "react";
-import "katex/dist/katex.min.css";
-
-/** KaTeX works in hundreds of microseconds: each label is set once and cloned afterwards. */
-const typeset = new Map<string, HTMLElement>();
-/** Formulas with numbers in them change all the time: of those kept, the one set longest ago makes room. */
-const MOST_KEPT = 400;
-
-function setOnce(tex: string): Node {
-  let master = typeset.get(tex);
-  if (!master) {
-    master = document.createElement("span");
-    katex.render(tex, master, { output: "html", throwOnError: false });
-    if (typeset.size >= MOST_KEPT) typeset.delete(typeset.keys().next().value!);
-    typeset.set(tex, master);
-  }
-  return master.firstElementChild?.cloneNode(true) ?? document.createTextNode(tex);
-}
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { type Piece, simpleTex } from "./simpleTex.ts";
+import { loadTypesetting, presentTypesetting, subscribeToTypesetting } from "./typesetting.ts";
+import "./mathType.css";
 
 export interface TexProps {
   readonly tex: string;
@@ -24,16 +9,50 @@ export interface TexProps {
   readonly text?: string | undefined;
 }
 
-/** A formula in mathematical type. */
+/** A formula in mathematical type: a row of symbols at once, anything else as soon as KaTeX is there. */
 export function Tex({ tex, text }: TexProps) {
-  const target = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    target.current?.replaceChildren(setOnce(tex));
-  }, [tex]);
+  const pieces = simpleTex(tex);
   return (
     <span className="tex">
       {text !== undefined && <span className="visually-hidden">{text}</span>}
-      <span aria-hidden="true" ref={target} />
+      {pieces ? (
+        <span className="simple-tex" aria-hidden="true">
+          <Pieces pieces={pieces} />
+        </span>
+      ) : (
+        <Typeset tex={tex} />
+      )}
     </span>
   );
+}
+
+function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map((piece, i) => {
+    const key = `${i}`;
+    if (piece.kind !== "glyphs") {
+      return (
+        <span key={key} className={piece.kind}>
+          <Pieces pieces={piece.parts} />
+        </span>
+      );
+    }
+    const { text, italic, before, after } = piece;
+    const Type = italic ? "i" : "span";
+    const style = { ...(before ? { marginLeft: `${before}em` } : {}), ...(after ? { marginRight: `${after}em` } : {}) };
+    return (
+      <Type key={key} style={style}>
+        {text}
+      </Type>
+    );
+  });
+}
+
+function Typeset({ tex }: { tex: string }) {
+  const set = useSyncExternalStore(subscribeToTypesetting, presentTypesetting);
+  const target = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (set) target.current?.replaceChildren(set(tex));
+    else void loadTypesetting();
+  }, [set, tex]);
+  return <span aria-hidden="true" ref={target} />;
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { loadTypesetting } from "../ui/typesetting.ts";
 import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
 export interface View {
@@ -7,13 +8,19 @@ export interface View {
   readonly component: ComponentType;
 }
 
+/** With what sets formulas, so that none of them appears after the words around it. */
+async function typeset<Module>(module: Promise<Module>): Promise<Module> {
+  await loadTypesetting();
+  return module;
+}
+
 /** Only the main view comes with the page; the others are loaded when they are first opened. */
 const ConvergenceView = lazy(() =>
-  import("./convergence/ConvergenceView.tsx").then((module) => ({ default: module.ConvergenceView })),
+  typeset(import("./convergence/ConvergenceView.tsx")).then((module) => ({ default: module.ConvergenceView })),
 );
 
 const ManyLevelsView = lazy(() =>
-  import("./manyLevels/ManyLevelsView.tsx").then((module) => ({ default: module.ManyLevelsView })),
+  typeset(import("./manyLevels/ManyLevelsView.tsx")).then((module) => ({ default: module.ManyLevelsView })),
 );
 
 const RegimeMapView = lazy(() =>
@@ -21,12 +28,14 @@ const RegimeMapView = lazy(() =>
 );
 
 const ResonancesView = lazy(() =>
-  import("./resonances/ResonancesView.tsx").then((module) => ({ default: module.ResonancesView })),
+  typeset(import("./resonances/ResonancesView.tsx")).then((module) => ({ default: module.ResonancesView })),
 );
 
 const ScanView = lazy(() => import("./scan/ScanView.tsx").then((module) => ({ default: module.ScanView })));
 
-const TheoryView = lazy(() => import("./theory/TheoryView.tsx").then((module) => ({ default: module.TheoryView })));
+const TheoryView = lazy(() =>
+  typeset(import("./theory/TheoryView.tsx")).then((module) => ({ default: module.TheoryView })),
+);
 
 /** The tabs, in order. A view that is not here has no tab. */
 export const VIEWS: readonly View[] = [

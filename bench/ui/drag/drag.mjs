@@ -1,6 +1,6 @@
 import { atRest, watchRest } from "../../../scripts/browser/rest.mjs";
+import { intervals, quantile } from "../statistics.mjs";
 import { drag } from "./drive.mjs";
-import { intervals, quantile } from "./statistics.mjs";
 import { watchDrag } from "./watch.mjs";
 
 /** @typedef {import("../measurement.mjs").Bench} Bench */

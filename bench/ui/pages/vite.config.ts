@@ -13,7 +13,7 @@ export default mergeConfig(
     build: {
       outDir: here("../../../.cache/bench-ui/pages"),
       emptyOutDir: true,
-      rollupOptions: { input: [here("floor.html"), here("link.html"), here("solves.html")] },
+      rollupOptions: { input: [here("floor.html"), here("link.html"), here("plotly.html"), here("solves.html")] },
     },
   }),
 );

@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import { loadHeatMaps } from "../../charts/loadPlotly.ts";
 import { printCharts } from "../../charts/printing.ts";
 import { paperTheme, slideTheme } from "../../charts/printTheme.ts";
 import type { ChartTheme } from "../../charts/theme.ts";
@@ -110,7 +111,7 @@ function styleOf({ ground, ink, mutedInk, fonts, sizes }: ChartTheme): FigureSty
 }
 
 async function chartPicture(element: HTMLElement, theme: ChartTheme, width: number, height: number): Promise<string> {
-  const { default: Plotly } = await import("../../charts/plotly.ts");
+  const Plotly = await loadHeatMaps();
   const { charts } = printCharts(theme, { width, height }, flushSync, () => null);
   const drawn = charts.find((chart) => chart.element === element);
   if (!drawn) throw new Error("the chart is no longer on the page");

@@ -36,6 +36,7 @@ export function PopulationsMap({ populations }: { populations: LevelPopulations 
   return (
     <>
       <ResonancesFigure
+        heatMap
         label={t("manyLevels.populations.figure")}
         figure={figure}
         describedBy="many-levels-meaning many-levels-summary"
