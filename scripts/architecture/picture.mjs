@@ -40,11 +40,12 @@ export async function architecturePicture(graph) {
   const arrows = edges.map(
     ({ from, to, typesOnly }) => `"${from}" -> "${to}"${typesOnly ? ' [style=dashed color="#9aa1ab"]' : ""}`,
   );
-  const source = `digraph "Folders of the product and who imports whom" {
+  const source = `digraph {
     graph [rankdir=TB bgcolor="#fbfaf7" pad=0.3 nodesep=0.35 ranksep=0.55 fontname="Helvetica,Arial,sans-serif"]
     node [shape=box style="rounded,filled" fillcolor=white color="#c9c5bb" fontname="Helvetica,Arial,sans-serif" fontsize=13 margin="0.3,0.09"]
     edge [color="#1f4e8c" arrowsize=0.7]
     ${[...nodes, ...arrows].join("\n    ")}
   }`;
-  return (await instance()).renderString(source, { format: "svg" });
+  const svg = (await instance()).renderString(source, { format: "svg" });
+  return svg.replace(/<svg[^>]*>/, "$&\n<title>Folders of the product, and who imports whom</title>");
 }
