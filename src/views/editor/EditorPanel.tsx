@@ -42,7 +42,7 @@ export function EditorPanel({ covers }: { covers: boolean }) {
     <FaultsContext value={said}>
       <div ref={frame} className="editor" data-wide={wide || undefined} data-covers={covers || undefined}>
         <Dialog className="editor-dialog">
-          <header className="editor-head">
+          <div className="editor-head">
             <Heading slot="title" level={2} className="editor-title">
               {t("editor.title")}
             </Heading>
@@ -65,7 +65,7 @@ export function EditorPanel({ covers }: { covers: boolean }) {
             <button type="button" className="icon-button" aria-label={t("editor.close")} onClick={editor.close}>
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           <nav className="editor-nav" aria-label={t("editor.parts")}>
             {SECTIONS.map((id) => (
               <button key={id} type="button" className="editor-link" onClick={() => goTo(sectionId(id))}>
