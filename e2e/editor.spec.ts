@@ -112,6 +112,7 @@ test.describe("levels", () => {
     await expect(slider(page, "delta 4")).toBeVisible();
     await button(page, "remove level 4").press("Enter");
     await expect.poll(() => traceNames(page)).not.toContain("Bloch 4");
+    await expect(button(page, "remove level 3")).toBeFocused();
     await certified(page);
 
     // Level 1 goes to the end: by its handle from the keyboard, twice.
@@ -145,6 +146,39 @@ test.describe("levels", () => {
     await page.keyboard.press("Control+z");
     await expect(field(page, "initial 1")).toHaveValue("1");
     await expect(field(page, "delta 3")).toHaveValue("1");
+
+    // Escape gives a drag up, and only the drag.
+    await page.mouse.move(x, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x, first.y - 6, { steps: 12 });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await expect(field(page, "delta 3")).toHaveValue("1");
+  });
+
+  test("one is left at least, and the keyboard keeps its place", async ({ page }) => {
+    await openEditor(page);
+    await button(page, "move level 2").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(button(page, "move level 3")).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await expect(button(page, "move level 1")).toBeFocused();
+    await expect(field(page, "initial 2")).toHaveValue("1");
+    await button(page, "remove level 3").press("Enter");
+    await expect(button(page, "remove level 2")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(button(page, "remove level 1")).toBeFocused();
+    await expect(button(page, "remove level 1")).toBeDisabled();
+    await page.keyboard.press("Enter");
+    // The level that is left holds nothing: the editor says so, and undo brings the others back.
+    await expect(editor(page).getByText(/must have at least one population greater than 0/)).toBeVisible();
+    await type(page, "initial 1", "1");
+    await expect.poll(() => traceNames(page)).not.toContain("Bloch 2");
+    await certified(page);
+    await page.keyboard.press("Control+z");
+    await expect(slider(page, "delta 2")).toBeVisible();
+    await certified(page);
   });
 
   test("populations get the sum 1, energies their order", async ({ page }) => {
@@ -417,7 +451,7 @@ test.describe("what cannot be read", () => {
     expect(await traceAt(page, "Bloch 2", 1e-2)).not.toBe(Number.NaN);
     await type(page, "horizon", "5");
     await expect(editor(page).getByText("the curves follow")).toBeVisible();
-    await expect(page.getByRole("textbox", { name: "epsilon value", exact: true })).toHaveValue("0.0001");
+    await expect(page.getByRole("textbox", { name: "epsilon value", exact: true })).toHaveValue("1e-4");
     await expect(slider(page, "mu")).toHaveValue("0.4");
     await certified(page);
   });

@@ -3,6 +3,8 @@
  * person would do them, and the picture is taken when the page is at rest. A tab without a scene gets one by itself.
  */
 
+import { cursorBack, editing, opening, setValue } from "./acts.mjs";
+
 /**
  * @typedef {object} Scene
  * @property {string} name part of the picture's file name
@@ -24,6 +26,63 @@ export const SCENES = [
   { name: "dynamics-two-colour", fragment: "preset=two-colour" },
   { name: "dynamics-not-physical", fragment: "preset=non-physical" },
   { name: "dynamics-bad-link", fragment: "preset=no-such-preset" },
+  { name: "editor-levels", act: editing("Levels") },
+  { name: "editor-relaxation", act: editing("Relaxation") },
+  { name: "editor-wave", fragment: "preset=two-colour", act: editing("Wave") },
+  { name: "editor-run", act: editing("Run") },
+  {
+    name: "editor-wide",
+    act: editing("Coupling", async (editor) => {
+      for (let i = 0; i < 5; i++) await editor.getByRole("button", { name: "Add a level" }).click();
+      const wider = editor.getByRole("button", { name: "Make the editor wider" });
+      if (await wider.isVisible()) await wider.click();
+    }),
+  },
+  {
+    name: "editor-faults",
+    act: editing("Levels", async (editor) => {
+      await editor.getByRole("textbox", { name: "omega 2", exact: true }).fill("nonsense");
+      await editor.getByRole("textbox", { name: "V 1 3", exact: true }).fill("");
+      await editor.getByRole("textbox", { name: "V 1 2", exact: true }).fill("0.3+0.2i");
+    }),
+  },
+  {
+    name: "dynamics-microscope",
+    async act(page) {
+      await cursorBack(page, 10);
+      await page.getByRole("button", { name: "microscope", exact: true }).click();
+    },
+  },
+  {
+    name: "dynamics-density",
+    async act(page) {
+      await cursorBack(page, 10);
+      await opening(["Density matrix", "Read-out"])(page);
+    },
+  },
+  {
+    name: "dynamics-bloch-vector",
+    async act(page) {
+      await editing("Levels", (editor) => editor.getByRole("button", { name: "remove level 3" }).click())(page);
+      await page.keyboard.press("Escape");
+      await cursorBack(page, 10);
+      await opening(["Bloch vector"])(page);
+    },
+  },
+  {
+    name: "dynamics-pins",
+    async act(page) {
+      await page.getByRole("button", { name: "Pin this run" }).click();
+      await setValue(page, "mu over p", "2.4");
+      await page.getByRole("button", { name: "Pin this run" }).click();
+      await setValue(page, "epsilon", "1e-3");
+      await page.getByRole("button", { name: "Compare" }).click();
+    },
+  },
+  {
+    name: "dynamics-sections",
+    act: opening(["What δ changes here", "Distances", "In the end", "Hypotheses", "Energy flow"]),
+  },
   { name: "gallery", act: openGallery },
   {
     name: "gallery-search",

@@ -31,12 +31,13 @@ export function EditorPanel({ covers }: { covers: boolean }) {
   );
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") editor.close();
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      // Where nothing has the focus the key is the editor's, too.
+      const own = target === document.body || (target instanceof Node && frame.current?.contains(target));
+      if (key === "Escape" && own) editor.close();
     };
-    const element = frame.current;
-    element?.addEventListener("keydown", onKeyDown);
-    return () => element?.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
   }, [editor]);
   return (
     <FaultsContext value={said}>

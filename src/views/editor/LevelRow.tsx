@@ -5,6 +5,7 @@ import { withLevelAt, withoutLevel } from "../../scenario/draft/levels.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { EditorInput } from "./EditorInput.tsx";
 import { useFault } from "./editorContext.ts";
+import { focusBeside } from "./focusBeside.ts";
 import { LevelMark } from "./LevelMark.tsx";
 import { useAct } from "./useEdit.ts";
 
@@ -34,7 +35,11 @@ export function LevelRow({ level, place, count, onText, onGrip, dragged, shift }
     move(place + step);
   };
   return (
-    <tr data-dragged={dragged || undefined} style={shift === 0 ? undefined : { translate: `0 ${shift}px` }}>
+    <tr
+      data-part="level"
+      data-dragged={dragged || undefined}
+      style={shift === 0 ? undefined : { translate: `0 ${shift}px` }}
+    >
       <th scope="row">
         <button
           type="button"
@@ -53,12 +58,13 @@ export function LevelRow({ level, place, count, onText, onGrip, dragged, shift }
           <LevelField field={`${key} ${number}`} text={level[key]} onText={onText} row={place} column={column} />
         </td>
       ))}
+      {/* Disabled in looks and for readers only: a focused button that vanished from the keyboard would lose the place. */}
       <td className="row-tools">
         <button
           type="button"
           className="icon-button"
           aria-label={t("editor.levels.up", { level: number })}
-          disabled={place === 0}
+          aria-disabled={place === 0}
           onClick={() => move(place - 1)}
         >
           <Icon name="up" />
@@ -67,17 +73,21 @@ export function LevelRow({ level, place, count, onText, onGrip, dragged, shift }
           type="button"
           className="icon-button"
           aria-label={t("editor.levels.down", { level: number })}
-          disabled={place === count - 1}
+          aria-disabled={place === count - 1}
           onClick={() => move(place + 1)}
         >
           <Icon name="down" />
         </button>
         <button
           type="button"
-          className="icon-button"
+          className="icon-button remove"
           aria-label={t("editor.levels.remove", { level: number })}
-          disabled={count === 1}
-          onClick={() => act((draft) => withoutLevel(draft, level.id))}
+          aria-disabled={count === 1}
+          onClick={({ currentTarget }) => {
+            if (count === 1) return;
+            focusBeside(currentTarget);
+            act((draft) => withoutLevel(draft, level.id));
+          }}
         >
           <Icon name="close" />
         </button>

@@ -74,7 +74,12 @@ export function LevelsSection() {
         <tfoot>
           <tr>
             <td colSpan={3}>
-              <button type="button" className="button" onClick={() => act((draft) => withLevel(draft, readNumber))}>
+              <button
+                type="button"
+                className="button"
+                data-adds="level"
+                onClick={() => act((draft) => withLevel(draft, readNumber))}
+              >
                 {t("editor.levels.add")}
               </button>
             </td>

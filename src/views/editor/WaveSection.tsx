@@ -10,6 +10,7 @@ import { EditorInput } from "./EditorInput.tsx";
 import { EditorSection } from "./EditorSection.tsx";
 import { useDraft, useFault } from "./editorContext.ts";
 import { FaultLines } from "./FaultLines.tsx";
+import { focusBeside } from "./focusBeside.ts";
 import { onGridKeyDown, pastedCells } from "./gridKeys.ts";
 import { useAct, useEdit } from "./useEdit.ts";
 import { WavePreview } from "./WavePreview.tsx";
@@ -54,7 +55,7 @@ function Frequencies() {
   return (
     <div className="editor-line frequencies">
       {frequencies.map(({ id, text }, j) => (
-        <span key={id} className="frequency">
+        <span key={id} className="frequency" data-part="frequency">
           <label htmlFor={`editor-frequency-${j + 1}`}>
             <Tex tex={`\\omega_{${j + 1}}`} />
           </label>
@@ -62,9 +63,12 @@ function Frequencies() {
           {frequencies.length > 1 && (
             <button
               type="button"
-              className="icon-button"
+              className="icon-button remove"
               aria-label={t("editor.wave.removeFrequency", { frequency: j + 1 })}
-              onClick={() => act((draft) => withoutFrequency(draft, id))}
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget);
+                act((draft) => withoutFrequency(draft, id));
+              }}
             >
               <Icon name="close" />
             </button>
@@ -72,7 +76,7 @@ function Frequencies() {
         </span>
       ))}
       {frequencies.length < MAX_FREQUENCIES && (
-        <button type="button" className="button" onClick={() => act(withFrequency)}>
+        <button type="button" className="button" data-adds="frequency" onClick={() => act(withFrequency)}>
           {t("editor.wave.addFrequency")}
         </button>
       )}
@@ -122,7 +126,7 @@ function Modes() {
           {modes.map((mode, i) => {
             const name = `mode ${i + 1}`;
             return (
-              <tr key={mode.id}>
+              <tr key={mode.id} data-part="mode">
                 <th scope="row">{i + 1}</th>
                 {frequencies.map(({ id }, j) => (
                   <td key={id} className="harmonic">
@@ -159,9 +163,12 @@ function Modes() {
                 <td>
                   <button
                     type="button"
-                    className="icon-button"
+                    className="icon-button remove"
                     aria-label={t("editor.wave.removeMode", { mode: i + 1 })}
-                    onClick={() => act((draft) => withoutMode(draft, mode.id))}
+                    onClick={({ currentTarget }) => {
+                      focusBeside(currentTarget);
+                      act((draft) => withoutMode(draft, mode.id));
+                    }}
                   >
                     <Icon name="close" />
                   </button>
@@ -173,7 +180,12 @@ function Modes() {
         <tfoot>
           <tr>
             <td colSpan={frequencies.length + 5}>
-              <button type="button" className="button" onClick={() => act((draft) => withMode(draft, readNumber))}>
+              <button
+                type="button"
+                className="button"
+                data-adds="mode"
+                onClick={() => act((draft) => withMode(draft, readNumber))}
+              >
                 {t("editor.wave.addMode")}
               </button>
             </td>

@@ -55,7 +55,15 @@ export function useRowDrag(onMove: (from: number, to: number) => void): RowDrag 
       { signal },
     );
     handle.addEventListener("pointercancel", end, { signal });
-    handle.addEventListener("keydown", ({ key }) => key === "Escape" && end(), { signal });
+    handle.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        end();
+      },
+      { signal },
+    );
   };
 
   const shiftOf = (place: number): number => {

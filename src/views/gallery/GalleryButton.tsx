@@ -20,7 +20,8 @@ export function GalleryButton() {
   const toggle = useCallback(() => setOpen((is) => !is), []);
   useShortcut({ keys: "g", description: t("gallery.key"), run: toggle });
   const preset = presetId === null ? undefined : findPreset(presetId);
-  const title = preset ? wordsOf(preset).title : (name ?? t("app.ownScenario"));
+  // Under another name it is somebody's own, though its sliders go back to the preset.
+  const title = preset && preset.scenario.name === name ? wordsOf(preset).title : (name ?? t("app.ownScenario"));
   return (
     <>
       <Button
