@@ -38,6 +38,9 @@ export function PinsTable() {
   );
 }
 
+/** Longer texts than a number's are words, and may be broken. */
+const MOST_DIGITS = 14;
+
 function Rows({ title, rows, nothing }: { title: string; rows: readonly ComparisonRow[]; nothing?: string }) {
   return (
     <tbody>
@@ -49,7 +52,7 @@ function Rows({ title, rows, nothing }: { title: string; rows: readonly Comparis
         <tr key={key}>
           <th scope="row">{tex === undefined ? name : <Tex tex={tex} text={name} />}</th>
           {cells.map(({ id, text }, i) => (
-            <td key={id} data-differs={i > 0 && text !== cells[0]!.text}>
+            <td key={id} data-differs={i > 0 && text !== cells[0]!.text} data-words={text.length > MOST_DIGITS}>
               {text}
             </td>
           ))}
