@@ -137,11 +137,13 @@ test.describe("playing", () => {
       await page.getByRole("button", { name: "Speed" }).press("Enter");
       await page.getByRole("option", { name: "8×" }).press("Enter");
       await cursor(page).press("Home");
-      // Places of the cursor's line at every frame, with the frames' times.
+      // Places of the cursor's line at every frame, before it moves on, with the time of the frame that put it there.
       await cursor(page).evaluate((element) => {
         const seen: [number, number][] = [];
+        let before = performance.now();
         const note = (now: number) => {
-          seen.push([now, element.getBoundingClientRect().x]);
+          seen.push([before, element.getBoundingClientRect().x]);
+          before = now;
           requestAnimationFrame(note);
         };
         requestAnimationFrame(note);

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { certified, expect, openDynamics, populations, slider, test, traceAt, traceNames } from "./fixtures.ts";
 
-const editor = (page: Page): Locator => page.getByRole("dialog", { name: "Scenario" });
+const editor = (page: Page): Locator => page.getByRole("dialog", { name: "Scenario", exact: true });
 const field = (page: Page, name: string): Locator => editor(page).getByRole("textbox", { name, exact: true });
 const button = (page: Page, name: string): Locator => editor(page).getByRole("button", { name, exact: true });
 
@@ -473,7 +473,7 @@ test.describe("what cannot be read", () => {
     await type(page, "V 1 2", "1+");
     await type(page, "horizon", "20/2");
     await page.getByRole("button", { name: "Scenario" }).click();
-    await page.getByRole("option", { name: "Two colours" }).click();
+    await page.getByRole("option", { name: "Two colours" }).press("Enter");
     await expect(field(page, "frequency 2")).toBeVisible();
     await expect(field(page, "V 1 2")).not.toHaveValue("1+");
     await page.getByRole("button", { name: "undo", exact: true }).click();
