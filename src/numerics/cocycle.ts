@@ -1,4 +1,5 @@
 import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
+import { add, type DoubleDouble, divide, fraction, multiply } from "./doubleDouble.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
@@ -43,6 +44,8 @@ export class Cocycle {
   readonly tails: number[];
   /** Phase advance of the grid's frequencies over the present map, turns */
   readonly turns: number[];
+  /** The same in twice the precision: doubled level after level, a rounding would become whole turns */
+  private fineTurns: DoubleDouble[];
   private maps: Float64Array;
   private next: Float64Array;
   private readonly shifted: Float64Array;
@@ -72,7 +75,10 @@ export class Cocycle {
     const first = frequencies[0] ?? 1;
     // Ratios before lengths: on whole periods of the first frequency its own advance is exactly one turn.
     const periods = options.allPhases ? (options.period * first) / (2 * Math.PI) : 1;
-    this.turns = frequencies.slice(options.allPhases ? 0 : 1).map((frequency) => ((frequency / first) * periods) % 1);
+    this.fineTurns = frequencies
+      .slice(options.allPhases ? 0 : 1)
+      .map((frequency) => fraction(multiply(divide([frequency, 0], [first, 0]), [periods, 0])));
+    this.turns = this.fineTurns.map(([high]) => high);
   }
 
   /** The maps over one base step at every grid phase. False as soon as the grid proves too small. */
@@ -126,7 +132,8 @@ export class Cocycle {
     }
     [this.maps, this.next] = [this.next, this.maps];
     this.conserve();
-    for (let j = 0; j < this.turns.length; j++) this.turns[j] = (this.turns[j]! * 2) % 1;
+    this.fineTurns = this.fineTurns.map((turn) => fraction(add(turn, turn)));
+    for (let j = 0; j < this.turns.length; j++) this.turns[j] = this.fineTurns[j]![0];
     this.level++;
     yield null;
     return this.fits();

@@ -36,8 +36,9 @@ export function* propagate(
   let index = 0;
   const walker = { state: new Float64Array(initial), phases: new Array<number>(dimensions).fill(0) };
   if (plan.recordStart) observe(index++, walker.state);
-  const requested = plan.requested.map(({ steps, remainder }) => ({
+  const requested = plan.requested.map(({ steps, extraSteps, remainder }) => ({
     left: steps,
+    extra: extraSteps ?? 0,
     remainder,
     state: new Float64Array(initial),
     phases: new Array<number>(dimensions).fill(0),
@@ -58,8 +59,9 @@ export function* propagate(
       }
     }
     for (const request of requested) {
-      if (request.left % 2 === 1) cocycle.walk(request.state, request.phases, 1);
+      if (request.left % 2 === 1 || request.extra % 2 === 1) cocycle.walk(request.state, request.phases, 1);
       request.left = Math.floor(request.left / 2);
+      request.extra = Math.floor(request.extra / 2);
     }
   }
   if (requested.length === 0) return true;

@@ -16,6 +16,8 @@ export interface Stride {
 export interface RequestedTime {
   /** Whole base steps, an integer that is exact in double precision */
   readonly steps: number;
+  /** Base steps besides, below the spacing of doubles at `steps`: its binary digits end where those of `steps` begin */
+  readonly extraSteps?: number;
   /** What is left, in slow time, 0 ≤ remainder < step */
   readonly remainder: number;
 }

@@ -19,6 +19,14 @@ const MOST_GROWTH = 5;
 const MOST_BYTES = 512 * 2 ** 20;
 /** Multiplications that walking through one period may cost. */
 const LONGEST_WALK = 2e10;
+/** A period that neither a grid of its phases nor a walk through it can cover at a reasonable cost. */
+export class PeriodTooLongError extends Error {
+  constructor(reason: string) {
+    super(`One period of the wave is too long: ${reason}`);
+    this.name = "PeriodTooLongError";
+  }
+}
+
 /** Memory for the maps of the highest levels, kept so that states can be carried over parts of a period. */
 const KEPT_BYTES = 128 * 2 ** 20;
 /** Multiplications between two breathing points. */
@@ -77,11 +85,11 @@ export class SubPeriodFlow {
       const larger = 4 * GRID_GROWTH * this.grid.points * system.size ** 2 * Float64Array.BYTES_PER_ELEMENT;
       if (degree * GRID_GROWTH <= MOST_GROWTH * smallest && larger <= MOST_BYTES) continue;
       const products = longest ? options.period / longest.length : Number.POSITIVE_INFINITY;
-      if (products * periodMaps.length * (this.grid.points + system.size) > LONGEST_WALK) {
-        throw new Error(
-          `One period of the wave is too long: the flow fits ${2 * degree + 1} of its phases ` +
-            `${firstTail === undefined ? "" : `with a tail of ${firstTail.toExponential(1)} `}` +
-            `only over 1/${products.toExponential(1)} of it.`,
+      const walking = products * periodMaps.length * (this.grid.points + system.size);
+      if (walking > LONGEST_WALK) {
+        const tail = firstTail === undefined ? "" : `with a tail of ${firstTail.toExponential(1)} `;
+        throw new PeriodTooLongError(
+          `the flow fits ${2 * degree + 1} of its phases ${tail}only over 1/${products.toExponential(1)} of it.`,
         );
       }
       yield* this.walk(longest!, products, periodMaps);

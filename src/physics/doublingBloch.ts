@@ -10,9 +10,11 @@ import {
 import { march, type Observer, propagate } from "../numerics/propagate.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { highestLevel } from "../numerics/samplePlanner.ts";
+import { PeriodTooLongError } from "../numerics/subPeriodFlow.ts";
 import { type BlochSystem, coherenceL1 } from "./bloch.ts";
+import { exactRequests } from "./exactRequests.ts";
 import type { BlochModel } from "./model.ts";
-import { checkCost, LIMIT_BYTES, LIMIT_OPERATIONS } from "./refusal.ts";
+import { checkCost, LIMIT_BYTES, LIMIT_OPERATIONS, tooLarge } from "./refusal.ts";
 
 /** How finely to solve: a certificate asks for the same solution twice, the second time finer. */
 export interface Resolution {
@@ -81,10 +83,13 @@ export function* solveByDoubling(
   const unit = model.epsilon ** -2;
   const done = { populations, coherenceL1: coherences };
 
+  const exact = { ...plan, requested: exactRequests(model, system, plan, period) };
   const marching = marchOperations(system, end * unit);
   let degrees = resolution.degrees ?? firstDegrees(system, period, resolution.tailTolerance);
+  /** Multiplications for grids that proved too small: the limit is for all of them together */
+  let spent = 0;
   for (;;) {
-    const cost = planCost(system, degrees, period, plan);
+    const cost = planCost(system, degrees, period, exact);
     // Few periods, or a grid grown so large that walking through every period is less work.
     const cheaper = marching < cost.operations || cost.bytes > LIMIT_BYTES;
     if (cheaper && marching <= LIMIT_OPERATIONS) {
@@ -93,21 +98,27 @@ export function* solveByDoubling(
       return { ...done, doublings: 0, steps, grid: [], degrees };
     }
     const grid = gridOfDegrees(degrees);
-    checkCost(model, cost, system.size, grid.sizes, end);
+    checkCost(model, { ...cost, operations: spent + cost.operations }, system.size, grid.sizes, end);
     const cocycle = new Cocycle(system, grid, {
       period,
       refinement: resolution.refinement,
       tailTolerance: resolution.tailTolerance,
     });
-    const run = propagate(cocycle, system.initial, plan, unit, observe, resolution.refinement);
-    let result = run.next();
-    for (; !result.done; result = run.next()) {
-      progress.fraction = Math.min(0.99, cocycle.operations / cost.operations);
-      yield null;
+    const run = propagate(cocycle, system.initial, exact, unit, observe, resolution.refinement);
+    try {
+      let result = run.next();
+      for (; !result.done; result = run.next()) {
+        progress.fraction = Math.min(0.99, cocycle.operations / cost.operations);
+        yield null;
+      }
+      if (result.value) {
+        return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees };
+      }
+    } catch (error) {
+      if (!(error instanceof PeriodTooLongError)) throw error;
+      throw tooLarge(model, cost, system.size, grid.sizes, end, error.message);
     }
-    if (result.value) {
-      return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees };
-    }
+    spent += cocycle.operations;
     degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
   }
 }

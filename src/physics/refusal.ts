@@ -33,15 +33,23 @@ export function checkCost(
   until: number,
 ): void {
   if (cost.bytes <= LIMIT_BYTES && cost.operations <= LIMIT_OPERATIONS) return;
-  const points = grid.reduce((product, points) => product * points, 1);
-  const maps = points === 1 ? "one map" : `${grid.join(" × ")} = ${points} phase-grid maps`;
+  throw tooLarge(model, cost, size, grid, until);
+}
+
+/** The refusal of a cost, with `reason` as its first sentence where memory and multiplications do not say it. */
+export function tooLarge(
+  model: BlochModel,
+  cost: CocycleCost,
+  size: number,
+  grid: readonly number[],
+  until: number,
+  reason = needs(cost, size, grid),
+): TooLargeError {
   const seconds = directSeconds(model, until);
   const directly = seconds > HOPELESS_SECONDS ? null : seconds;
-  throw new TooLargeError({
+  return new TooLargeError({
     message:
-      `Doubling needs ${maps} of ${size} × ${size} numbers: ${magnitude(cost.bytes / 2 ** 20)} MiB of memory ` +
-      `(limit ${magnitude(LIMIT_BYTES / 2 ** 20)}) and ${magnitude(cost.operations / 1e9)} billion multiplications ` +
-      `(limit ${magnitude(LIMIT_OPERATIONS / 1e9)}). ` +
+      `${reason} ` +
       (directly === null
         ? "The direct integrator would not finish in reasonable time either."
         : `The direct integrator would take about ${duration(directly)}.`),
@@ -51,6 +59,16 @@ export function checkCost(
     limitOperations: LIMIT_OPERATIONS,
     directSeconds: directly,
   });
+}
+
+function needs(cost: CocycleCost, size: number, grid: readonly number[]): string {
+  const points = grid.reduce((product, points) => product * points, 1);
+  const maps = points === 1 ? "one map" : `${grid.join(" × ")} = ${points} phase-grid maps`;
+  return (
+    `Doubling needs ${maps} of ${size} × ${size} numbers: ${magnitude(cost.bytes / 2 ** 20)} MiB of memory ` +
+    `(limit ${magnitude(LIMIT_BYTES / 2 ** 20)}) and ${magnitude(cost.operations / 1e9)} billion multiplications ` +
+    `(limit ${magnitude(LIMIT_OPERATIONS / 1e9)}).`
+  );
 }
 
 /** Estimated seconds of the direct method up to the slow time `until`. */

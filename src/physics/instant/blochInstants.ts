@@ -1,9 +1,10 @@
 import { cocycleCost, firstDegrees, gridOfDegrees, marchOperations } from "../../numerics/cocycleCost.ts";
 import { splitTime } from "../../numerics/samplePlanner.ts";
+import { PeriodTooLongError } from "../../numerics/subPeriodFlow.ts";
 import { type BlochSystem, blochSystem } from "../bloch.ts";
 import { type Resolution, tailToleranceFor } from "../doublingBloch.ts";
 import type { BlochModel } from "../model.ts";
-import { checkCost, LIMIT_BYTES, LIMIT_OPERATIONS, TooLargeError } from "../refusal.ts";
+import { checkCost, LIMIT_BYTES, LIMIT_OPERATIONS, TooLargeError, tooLarge } from "../refusal.ts";
 import { strobePeriod } from "../strobe.ts";
 import { checkpointReach } from "./checkpointReach.ts";
 import { densityMatrix } from "./densityMatrix.ts";
@@ -142,7 +143,13 @@ export class BlochInstants {
       if (LevelTower.bytes(system, grid, highest) > this.keptBytes) {
         return yield* sampledReach(model, system, period, { ...resolution, degrees });
       }
-      const tower = yield* LevelTower.build(system, grid, highest, { period, ...resolution });
+      let tower: LevelTower | null;
+      try {
+        tower = yield* LevelTower.build(system, grid, highest, { period, ...resolution });
+      } catch (error) {
+        if (!(error instanceof PeriodTooLongError)) throw error;
+        throw tooLarge(model, cost, system.size, grid.sizes, horizon, error.message);
+      }
       if (tower) return towerReach(model, system, tower);
       degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
     }
