@@ -1,3 +1,2 @@
-import { benchTables } from "./tables.ts";
-
-for (const line of benchTables()) console.log(line);
+/** What scripts/bench.mjs bundles and runs. */
+export { benchTables } from "./tables.ts";

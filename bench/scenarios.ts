@@ -5,7 +5,7 @@ import { thermalRates } from "../src/scenario/thermal.ts";
 interface Shape {
   readonly levels: number;
   readonly epsilon: number;
-  readonly colours?: 1 | 2;
+  readonly colours?: 1 | 2 | 3;
   readonly horizon?: number;
 }
 
@@ -17,8 +17,15 @@ export function benchModel({ levels, epsilon, colours = 1, horizon = 5 }: Shape)
     if (a === b) return 0;
     return a === 0 || b === 0 ? 1 - 0.05 * Math.abs(a - b) : 0.1;
   };
-  const modes = [{ alpha: colours === 1 ? [1] : [1, 0], re: 0.5, im: 0 }];
-  if (colours === 2) modes.push({ alpha: [0, 1], re: 0.3, im: 0.1 });
+  const amplitudes = [
+    { re: 0.5, im: 0 },
+    { re: 0.3, im: 0.1 },
+    { re: 0.2, im: -0.1 },
+  ].slice(0, colours);
+  const modes = amplitudes.map((amplitude, j) => ({
+    alpha: amplitudes.map((_, i) => (i === j ? 1 : 0)),
+    ...amplitude,
+  }));
   const compiled = compileInput({
     format: "bloch-rate-scenario",
     version: 1,
@@ -35,7 +42,7 @@ export function benchModel({ levels, epsilon, colours = 1, horizon = 5 }: Shape)
       gamma: indices.map((a) => indices.map((b) => (a === b ? 0 : 1))),
       pauli: thermalRates(omega, 1, 0.3),
     },
-    wave: { frequencies: colours === 1 ? [1] : [1, Math.SQRT2], modes },
+    wave: { frequencies: [1, Math.SQRT2, Math.sqrt(3)].slice(0, colours), modes },
     scaling: { epsilon, mu: 0.3, p: 0.2 },
     horizon,
   });

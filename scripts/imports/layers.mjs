@@ -155,6 +155,8 @@ export const ENTRIES = [
   /^cli\/solve\.ts$/,
   /^library\/index\.ts$/,
   /^bench\/run\.ts$/,
+  // Started by scripts/benchPeers.mjs.
+  /^bench\/peers\/problems\.ts$/,
   /^bench\/ui\/pages\/[^/]+\.ts$/,
   // Started by scripts/benchUi.mjs.
   /^bench\/ui\/.*\.mjs$/,
