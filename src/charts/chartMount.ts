@@ -8,6 +8,9 @@ const FULL_INTERVAL = 140;
 /** …and so seldom that a full drawing, however slow the machine, takes one part in so many of the time. */
 const FULL_SHARE = 6;
 
+/** Curves come one after the other: those of a first picture are all there when none has come for this long, ms. */
+const REST = 80;
+
 /** Something to draw. Nothing is computed before its frame comes. */
 export interface Drawing {
   /** What must be equal for a standing chart to be moved: kind of axis, size, theme */
@@ -23,6 +26,14 @@ export interface QuickDrawing {
   end(element: HTMLElement): void;
 }
 
+/** Draws into an element that has no chart yet, without Plotly. */
+export interface FirstDrawing {
+  /** False, with nothing drawn, for a figure that only Plotly can draw */
+  draw(element: HTMLElement, figure: Figure): boolean;
+  /** Takes it away, once Plotly's own drawing is there. */
+  end(element: HTMLElement): void;
+}
+
 export interface ChartMount {
   /** Shows this at the next frame; of several in one frame the last. `live`: a control is held. */
   show(drawing: Drawing, live: boolean): void;
@@ -32,6 +43,8 @@ export interface ChartMount {
 export interface ChartMountOptions {
   readonly load: () => Promise<PlotlyModule>;
   readonly quick: QuickDrawing;
+  /** With it, Plotly is loaded after a first picture; what draws that may wait this long for something to show, ms */
+  readonly first?: FirstDrawing & { readonly patience: number; readonly drawn: () => void };
   readonly onError: (error: unknown) => void;
 }
 
@@ -46,8 +59,27 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   let nextFull = 0;
   let destroyed = false;
 
+  const { first } = options;
   const request = () => {
-    if (frame === 0 && plotly && wanted && !destroyed) frame = requestAnimationFrame(draw);
+    if (frame !== 0 || destroyed || !wanted || !(plotly || first)) return;
+    frame = requestAnimationFrame(plotly ? draw : drawFirst);
+  };
+
+  const drawFirst = () => {
+    frame = 0;
+    // It came in the meantime.
+    if (plotly) return draw();
+    if (!wanted || !first || destroyed) return;
+    const figure = wanted.drawing.figure();
+    // Curves are on their way.
+    if (figure.data.every((trace) => "x" in trace && trace.x?.length === 0)) return;
+    first.draw(element, figure);
+    // The whole picture is on the screen before anything else is fetched.
+    window.clearTimeout(settle);
+    settle = window.setTimeout(() => {
+      load();
+      first.drawn();
+    }, REST);
   };
 
   const draw = () => {
@@ -81,20 +113,28 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
     const revised = { ...layout, datarevision: ++revision, separators: `${decimalSign()}\u202f` };
     const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
+    first?.end(element);
     done.catch(options.onError);
     const finished = performance.now();
     nextFull = finished + Math.max(FULL_INTERVAL, (FULL_SHARE - 1) * (finished - started));
   };
 
-  options.load().then(
-    (module) => {
-      plotly = module;
-      request();
-    },
-    (error: unknown) => {
-      if (!destroyed) options.onError(error);
-    },
-  );
+  let loading = false;
+  const load = () => {
+    if (loading || destroyed) return;
+    loading = true;
+    options.load().then(
+      (module) => {
+        plotly = module;
+        request();
+      },
+      (error: unknown) => {
+        if (!destroyed) options.onError(error);
+      },
+    );
+  };
+  const patience = first ? window.setTimeout(load, first.patience) : 0;
+  if (!first) load();
 
   return {
     show(drawing, live) {
@@ -105,7 +145,9 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
       destroyed = true;
       cancelAnimationFrame(frame);
       window.clearTimeout(settle);
+      window.clearTimeout(patience);
       options.quick.end(element);
+      first?.end(element);
       plotly?.purge(element);
     },
   };

@@ -1,21 +1,10 @@
 import type { MovedAxis } from "./liveAxes.ts";
+import { drawShapes, drawTexts } from "./liveDrawing.ts";
 import type { LiveShape, LiveText } from "./liveMarks.ts";
 import { LivePool } from "./livePool.ts";
 import { writeMarkup } from "./liveText.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** More sizes of texts than any chart has: where they outgrow this they are forgotten and measured again. */
-const MOST_SIZES = 2000;
-
-/** Of a text as drawn at the origin: its height, and how far its base line lies below its upper edge. */
-interface TextSize {
-  readonly width: number;
-  readonly height: number;
-  readonly ascent: number;
-}
-
-const sizes = new Map<string, TextSize>();
-
 /** What stands over a chart's own axes, bands and names while a control is held. */
 export class LiveLayer {
   readonly #element: HTMLElement;
@@ -90,40 +79,11 @@ export class LiveLayer {
   }
 
   drawShapes(shapes: readonly LiveShape[]): void {
-    for (const { below, d, fill, stroke, width, dash } of shapes) {
-      const node = (below ? this.#bands : this.#shapes).next();
-      node.set("d", d);
-      node.style("fill", fill);
-      node.style("stroke", stroke);
-      node.style("stroke-width", `${width}px`);
-      node.style("stroke-dasharray", dash);
-    }
-    this.#bands.finish();
-    this.#shapes.finish();
+    drawShapes(shapes, this.#bands, this.#shapes);
   }
 
   drawTexts(texts: readonly LiveText[]): void {
-    for (const { text, x, y, horizontal, vertical, align, colour, size, family } of texts) {
-      const node = this.#texts.next();
-      node.style("font-family", family);
-      node.style("font-size", `${size}px`);
-      node.style("fill", colour);
-      node.style("white-space", "pre");
-      // One line is held where it is placed, so that its width does not matter; several are aligned to each other.
-      const held = text.includes("<br>") ? align : horizontal;
-      node.set("text-anchor", { left: "start", center: "middle", right: "end" }[held]);
-      if (node.remember("markup", text)) writeMarkup(node.element, text);
-      const wide = held !== horizontal || held === "center";
-      // Digits are all of one height, though not of one width.
-      const box = sizeOf(node.element, `${size} ${family} ${held} ${wide ? text : text.replace(/\d/g, "0")}`);
-      // As Plotly rounds, so that nothing moves when it takes over.
-      const [width, height] = [Math.round(box.width), Math.round(box.height)];
-      const left = Math.round(x - { left: 0, center: 0.5, right: 1 }[horizontal] * width);
-      const top = Math.round(y - { top: 0, middle: 0.5, bottom: 1 }[vertical] * height);
-      const start = left + { left: 0, center: 0.5 * box.width, right: wide ? box.width : width }[held];
-      node.set("transform", `translate(${start.toFixed(2)},${(top + box.ascent).toFixed(2)})`);
-    }
-    this.#texts.finish();
+    drawTexts(texts, this.#texts);
   }
 
   remove(): void {
@@ -148,15 +108,4 @@ function group(): SVGGElement {
   const made = document.createElementNS(SVG, "g");
   made.setAttribute("class", "live");
   return made;
-}
-
-/** Measured once per text: to ask an element for its size is dear while a picture is being changed. */
-function sizeOf(element: SVGTextElement, key: string): TextSize {
-  const known = sizes.get(key);
-  if (known) return known;
-  if (sizes.size >= MOST_SIZES) sizes.clear();
-  const { width, height, y } = element.getBBox();
-  const size = { width, height, ascent: -y };
-  sizes.set(key, size);
-  return size;
 }

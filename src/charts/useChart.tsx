@@ -1,11 +1,17 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { announcePicture } from "../ui/firstPicture.ts";
 import { type ChartMount, mountChart } from "./chartMount.ts";
+import { drawFirst, endFirst } from "./firstPicture.ts";
 import { drawLive, endLive } from "./liveFigure.ts";
 import { loadPlotly } from "./loadPlotly.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import { usePrint } from "./usePrint.tsx";
 
 const quick = { draw: drawLive, end: endLive };
+
+/** How long a chart waits for its first curves before it fetches Plotly all the same, ms. */
+const PATIENCE = 1500;
+const first = { draw: drawFirst, drawn: announcePicture, end: endFirst, patience: PATIENCE };
 
 export interface Chart {
   /** For the element that becomes Plotly's own */
@@ -28,7 +34,7 @@ export function useChart(load = loadPlotly): Chart {
 
   useEffect(() => {
     const box = element.current!;
-    const chart = mountChart(box, { load, quick, onError: setFailure });
+    const chart = mountChart(box, { load, quick, first, onError: setFailure });
     mount.current = chart;
     const measure = () => {
       const width = Math.round(box.clientWidth);

@@ -40,12 +40,13 @@ async function firstFigure({ browser }, site) {
  * Opens a page as on a first visit: nothing of it is known to the browser.
  * @param {Bench} bench
  * @param {string} url
+ * @param {number} curves so many are the chart
  * @param {typeof SLOW | null} network
  */
-async function visit({ browser }, url, network) {
+async function visit({ browser }, url, curves, network) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
-  await watchLoad(page);
+  await watchLoad(page, curves);
   if (network) {
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
@@ -70,6 +71,7 @@ export async function* measureLoad(bench) {
     "whole.json": JSON.stringify(whole),
     "curves.json": JSON.stringify(curves),
   });
+  const count = whole.data.length;
   const bare = (/** @type {string} */ figure) => `${floor.address}bench/ui/pages/plotly.html?figure=/${figure}.json`;
   /** @param {number} rounds @param {typeof SLOW | null} network */
   const rounds = async (rounds, network) => {
@@ -78,11 +80,11 @@ export async function* measureLoad(bench) {
     let sent = site.sent;
     for (let round = 0; round < rounds; round++) {
       site.sent.length = 0;
-      const product = await visit(bench, site.address, network);
+      const product = await visit(bench, site.address, count, network);
       sent = site.sent.filter(({ at }) => at <= product.origin + product.chart);
       seen.product.push(product);
-      seen.curves.push(await visit(bench, bare("curves"), network));
-      seen.whole.push(await visit(bench, bare("whole"), network));
+      seen.curves.push(await visit(bench, bare("curves"), count, network));
+      seen.whole.push(await visit(bench, bare("whole"), count, network));
     }
     return { seen, sent };
   };

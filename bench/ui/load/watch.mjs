@@ -11,17 +11,20 @@
  * @property {number} plotly Plotly had arrived
  */
 
-/** @param {import("playwright-core").Page} page */
-export async function watchLoad(page) {
-  await page.addInitScript(() => {
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {number} curves so many are a chart
+ */
+export async function watchLoad(page, curves) {
+  await page.addInitScript((curves) => {
     const seen = { origin: performance.timeOrigin, shell: 0, chart: 0, plotly: 0 };
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       const now = performance.now();
       if (seen.shell === 0 && document.querySelector("input[type=range], [role=slider]")) seen.shell = now;
-      const line = document.querySelector("figure .scatterlayer .js-line");
-      // What holds nothing but its first point is no curve yet.
-      if ((line?.getAttribute("d") ?? "").length < 40) {
+      const lines = [...document.querySelectorAll("figure .scatterlayer .js-line, figure .first-line")];
+      // Bloch's curves are the most detailed; what holds a few points is no curve yet.
+      if (lines.filter((line) => (line.getAttribute("d") ?? "").length > 400).length < curves) {
         requestAnimationFrame(frame);
         return;
       }
@@ -35,7 +38,7 @@ export async function watchLoad(page) {
     };
     const frame = () => port2.postMessage(null);
     requestAnimationFrame(frame);
-  });
+  }, curves);
 }
 
 /**

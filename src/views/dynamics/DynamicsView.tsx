@@ -25,6 +25,7 @@ import { TuningPanel } from "../../panels/TuningPanel.tsx";
 import { Warnings } from "../../panels/Warnings.tsx";
 import type { Axis, LowerChart } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { LaboratoryTime } from "../laboratory/LaboratoryTime.tsx";
 import { PublishedNote } from "../laboratory/PublishedNote.tsx";
@@ -87,21 +88,23 @@ export function DynamicsView() {
         </div>
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
-        <Warnings />
-        <LevelDiagram />
-        <TableOne />
-        <Numbers />
-        <div className="sections">
-          <ReadOut />
-          <DensityMatrix />
-          <BlochVector />
-          <Comparison />
-          <Distances />
-          <Equilibria />
-          <Hypotheses />
-          <Energy />
-        </div>
-        <CertificateLine />
+        <Later>
+          <Warnings />
+          <LevelDiagram />
+          <TableOne />
+          <Numbers />
+          <div className="sections">
+            <ReadOut />
+            <DensityMatrix />
+            <BlochVector />
+            <Comparison />
+            <Distances />
+            <Equilibria />
+            <Hypotheses />
+            <Energy />
+          </div>
+          <CertificateLine />
+        </Later>
       </section>
     </div>
   );

@@ -1,0 +1,11 @@
+import { type ReactNode, useDeferredValue, useSyncExternalStore } from "react";
+import { isPictureSeen, subscribeToPicture } from "./firstPicture.ts";
+
+/**
+ * What may come a moment after the page's first picture: rendered in pieces between display frames, so that neither the
+ * curves nor a hand on a control wait for it.
+ */
+export function Later({ children }: { children: ReactNode }): ReactNode {
+  const seen = useSyncExternalStore(subscribeToPicture, isPictureSeen);
+  return useDeferredValue(seen) ? children : null;
+}
