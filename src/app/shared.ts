@@ -1,7 +1,11 @@
+import { DEFAULT_SWEEP } from "../scenario/convergence/choice.ts";
+import { sweepFrom, sweepText } from "../scenario/convergence/choiceText.ts";
 import { DEFAULT_CHOICE } from "../scenario/manyLevels/choice.ts";
 import { choiceText } from "../scenario/manyLevels/choiceText.ts";
 import { DEFAULT_MAP } from "../scenario/regimeMap/choice.ts";
 import { mapFrom, mapText } from "../scenario/regimeMap/choiceText.ts";
+import { DEFAULT_SEARCH } from "../scenario/resonances/choice.ts";
+import { searchFrom, searchText } from "../scenario/resonances/choiceText.ts";
 import { DEFAULT_SCAN } from "../scenario/scan/choice.ts";
 import { scanFrom, scanText } from "../scenario/scan/choiceText.ts";
 import { THEORY_PAGES } from "../scenario/theoryPages.ts";
@@ -13,16 +17,21 @@ import type { LinkOptions } from "../url/options.ts";
 import { type SharedState, VIEWS } from "../url/sharedState.ts";
 
 /** The operations whose choices a link carries. */
-export type Choosers = Pick<Operations, "manyLevels" | "regimeMap" | "scan">;
+export type Choosers = Pick<Operations, "manyLevels" | "regimeMap" | "scan" | "convergence" | "resonances">;
 
 /** What a link says of the present state. */
-export function toShared(state: AppState, { manyLevels, regimeMap, scan }: Choosers): SharedState {
+export function toShared(
+  state: AppState,
+  { manyLevels, regimeMap, scan, convergence, resonances }: Choosers,
+): SharedState {
   const { scenario, presetId, view, axis, shown } = state;
   const { choice } = manyLevels.chosen.getState();
   const options = {
     ...optionsOf(state),
     ...present("map", mapText(regimeMap.store.getState().choice)),
     ...present("scan", scanText(scan.choice.getState())),
+    ...present("errors", sweepText(convergence.choice.getState())),
+    ...present("divisors", searchText(resonances.choice.getState())),
   };
   return {
     scenario,
@@ -35,7 +44,8 @@ export function toShared(state: AppState, { manyLevels, regimeMap, scan }: Choos
   };
 }
 
-const present = (key: "map" | "scan", text: string): LinkOptions => (text === "" ? {} : { [key]: text });
+const present = (key: "map" | "scan" | "errors" | "divisors", text: string): LinkOptions =>
+  text === "" ? {} : { [key]: text };
 
 /** Each option only where it differs from what the program opens with. */
 function optionsOf({ cursor, lower, distance, compare, energy, pFixed, laboratory, page }: AppState): LinkOptions {
@@ -77,21 +87,28 @@ export function fromShared({ scenario, preset, view, axis, rungs, options = {} }
 /** Puts what a link says of the other views where they find it. */
 export function chooseShared(
   { manyLevels: choice, options = {} }: Partial<SharedState>,
-  { manyLevels, regimeMap, scan }: Choosers,
+  { manyLevels, regimeMap, scan, convergence, resonances }: Choosers,
 ): void {
   manyLevels.choose(choice ?? DEFAULT_CHOICE);
   regimeMap.choose(mapFrom(options.map ?? "") ?? DEFAULT_MAP);
   scan.choice.setState(scanFrom(options.scan ?? "") ?? DEFAULT_SCAN, true);
+  convergence.choice.setState(sweepFrom(options.errors ?? "") ?? DEFAULT_SWEEP, true);
+  resonances.choice.setState(searchFrom(options.divisors ?? "") ?? DEFAULT_SEARCH, true);
 }
 
 /** Calls the listener when one of the choices changes, not while pictures of them grow. */
-export function subscribeToChoices({ manyLevels, regimeMap, scan }: Choosers, listener: () => void): () => void {
+export function subscribeToChoices(
+  { manyLevels, regimeMap, scan, convergence, resonances }: Choosers,
+  listener: () => void,
+): () => void {
   const leave = [
     manyLevels.chosen.subscribe(listener),
     regimeMap.store.subscribe((state, before) => {
       if (state.choice !== before.choice) listener();
     }),
     scan.choice.subscribe(listener),
+    convergence.choice.subscribe(listener),
+    resonances.choice.subscribe(listener),
   ];
   return () => {
     for (const end of leave) end();

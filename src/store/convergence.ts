@@ -1,4 +1,6 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EventOf } from "../jobs/laboratory/contract.ts";
+import { DEFAULT_SWEEP, type SweepChoice } from "../scenario/convergence/choice.ts";
 import { coarseToFine, type EpsilonRange, epsilonGrid } from "../scenario/convergence/epsilonGrid.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { type Laboratory, type Operation, operate } from "./laboratory.ts";
@@ -26,7 +28,10 @@ export interface ConvergenceResult {
   readonly points: readonly ErrorPoint[];
 }
 
-export type ConvergenceOperation = Operation<"convergence", ConvergenceResult, ConvergenceInput>;
+export interface ConvergenceOperation extends Operation<"convergence", ConvergenceResult, ConvergenceInput> {
+  /** What the view shows of it */
+  readonly choice: StoreApi<SweepChoice>;
+}
 
 /** All that is known of a scenario whatever its ε. */
 interface Known {
@@ -43,7 +48,7 @@ const TOGETHER = 3;
 /** Sweeps over ε, each value computed by whichever worker is free; no point twice. */
 export function createConvergence(laboratory: Laboratory): ConvergenceOperation {
   const memory = createLru<Known>(MEMORY);
-  return operate<"convergence", ConvergenceResult, ConvergenceInput>(laboratory, {
+  const operation = operate<"convergence", ConvergenceResult, ConvergenceInput>(laboratory, {
     name: "convergence",
     begin(input) {
       const { scenario, range } = input;
@@ -69,6 +74,7 @@ export function createConvergence(laboratory: Laboratory): ConvergenceOperation 
     },
     withEvent,
   });
+  return { ...operation, choice: createStore(() => DEFAULT_SWEEP) };
 }
 
 function inParts(epsilons: readonly number[]): number[][] {

@@ -1,4 +1,6 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EventOf, InputOf } from "../jobs/laboratory/contract.ts";
+import { DEFAULT_SEARCH, type SearchChoice } from "../scenario/resonances/choice.ts";
 import { createOperation, type Laboratory, type Operation } from "./laboratory.ts";
 
 export type ResonancesInput = InputOf<"resonances">;
@@ -21,15 +23,19 @@ export interface ResonancesResult {
   readonly constants: PairConstants | null;
 }
 
-export type ResonancesOperation = Operation<"resonances", ResonancesResult>;
+export interface ResonancesOperation extends Operation<"resonances", ResonancesResult> {
+  /** What the view looks for, and how it shows it */
+  readonly choice: StoreApi<SearchChoice>;
+}
 
 export function createResonances(laboratory: Laboratory): ResonancesOperation {
-  return createOperation(
+  const operation = createOperation(
     laboratory,
     "resonances",
     (input): ResonancesResult => ({ input, resonances: null, report: null, constants: null }),
     withEvent,
   );
+  return { ...operation, choice: createStore(() => DEFAULT_SEARCH) };
 }
 
 function withEvent(result: ResonancesResult, event: Event): ResonancesResult {

@@ -65,6 +65,8 @@ const OPTION_TEXTS: Readonly<Record<LinkOption, readonly string[]>> = {
   page: ["misprints"],
   map: ["epsilon_0.0001_0.1_log,p_0.02_0.95,64,exponent-last-ratio"],
   scan: ["delta-3,from_-2_2,log,n_201", "n_11"],
+  errors: ["above,max,sweep_0.1_1e-8,fit_0.01_1e-7,table", "l1"],
+  divisors: ["pair_1_3,bound_2000,eta_0.2,constant_0.01,strip_0.05,lattice", "pair_none"],
 };
 const anyOptions = fc
   .subarray([...OPTION_KEYS], { minLength: 1 })

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { sweepFrom } from "../scenario/convergence/choiceText.ts";
 import { findPreset } from "../scenario/presets/index.ts";
+import { searchFrom } from "../scenario/resonances/choiceText.ts";
 import { parseScenario } from "../scenario/schema.ts";
 import { english } from "../scenario/words.ts";
 import { decodeFragment } from "./codec.ts";
@@ -232,6 +234,29 @@ describe("links of version 1", () => {
       ratio: 1.5,
       eta: 0.1,
       horizon: 20,
+    });
+  });
+
+  it("open what was chosen of convergence and of small divisors", () => {
+    const errors = "above,max,sweep_0.1_1e-8,fit_0.01_1e-7,table";
+    expect(open(`#preset=v-system&view=convergence&errors=${errors}`).options).toEqual({ errors });
+    expect(sweepFrom(errors)).toEqual({
+      against: "toAbove",
+      norm: "max",
+      largest: 0.1,
+      smallest: 1e-8,
+      fit: { largest: 0.01, smallest: 1e-7 },
+      picture: "table",
+    });
+    const divisors = "pair_1_3,bound_2000,eta_0.2,constant_0.01,strip_0.05,lattice";
+    expect(open(`#preset=two-colour&view=resonances&divisors=${divisors}`).options).toEqual({ divisors });
+    expect(searchFrom(divisors)).toEqual({
+      pair: [0, 2],
+      bound: 2000,
+      eta: 0.2,
+      constant: 0.01,
+      strip: 0.05,
+      picture: "lattice",
     });
   });
 

@@ -1,4 +1,6 @@
+import { sweepFrom, sweepText } from "../scenario/convergence/choiceText.ts";
 import { mapFrom, mapText } from "../scenario/regimeMap/choiceText.ts";
+import { searchFrom, searchText } from "../scenario/resonances/choiceText.ts";
 import { scanFrom, scanText } from "../scenario/scan/choiceText.ts";
 import { THEORY_PAGES } from "../scenario/theoryPages.ts";
 import { numberFrom, numberText } from "./numberText.ts";
@@ -55,6 +57,10 @@ export const LINK_OPTIONS = {
   map: written(mapFrom, mapText),
   /** What is scanned, where it is not the default; see `choiceText.ts` of the scan */
   scan: written(scanFrom, scanText),
+  /** What the view of convergence shows, where it is not the default; see `choiceText.ts` of convergence */
+  errors: written(sweepFrom, sweepText),
+  /** Which small divisors are looked for, and how they are shown; see `choiceText.ts` of resonances */
+  divisors: written(searchFrom, searchText),
 } as const satisfies Readonly<Record<string, Canonical>>;
 
 export type LinkOption = keyof typeof LINK_OPTIONS;

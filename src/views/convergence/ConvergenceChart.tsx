@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { ConvergenceFigure } from "../../charts/ConvergenceFigure.tsx";
 import { useAppState } from "../../panels/appContext.ts";
 import { useTheme } from "../../panels/theme.ts";
+import { DEFAULT_SWEEP } from "../../scenario/convergence/choice.ts";
 import { ROUNDING_FLOOR } from "../../store/convergenceCurves.ts";
-import { START } from "./sweepSettings.ts";
 import type { ConvergenceState } from "./useConvergence.ts";
 
 /** Errors against ε, log–log. The tables say the same in numbers. */
@@ -14,7 +14,7 @@ export function ConvergenceChart({ sweep, describedBy }: { sweep: ConvergenceSta
   const epsilon = useAppState((state) => state.scenario.scaling.epsilon);
   const held = useAppState((state) => state.held);
   const { curves, shown, status } = sweep;
-  const { largest, smallest } = shown?.input.range ?? START;
+  const { largest, smallest } = shown?.input.range ?? DEFAULT_SWEEP;
   const words = useMemo(
     () => ({
       epsilon: t("convergence.epsilonAxis"),

@@ -1,8 +1,8 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
+import type { SweepChoice } from "../../scenario/convergence/choice.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { ConvergenceChart } from "./ConvergenceChart.tsx";
 import { LineKey } from "./LineKey.tsx";
@@ -16,15 +16,15 @@ import "../dynamics/dynamics.css";
 import "../resonances/resonances.css";
 import "./convergence.css";
 
-type Picture = "chart" | "table";
+type Picture = SweepChoice["picture"];
 const PICTURES: readonly Picture[] = ["chart", "table"];
 
 /** Errors of every rung against ε, with the paper's exponents beside the slopes observed. */
 export function ConvergenceView() {
   const { t } = useTranslation();
   const sweep = useConvergence();
-  const [picture, setPicture] = useState<Picture>("chart");
-  const { choice, shown } = sweep;
+  const { choice, choose, shown } = sweep;
+  const { picture } = choice;
   return (
     <div className="dynamics convergence">
       <section className="controls" aria-label={t("controls.title")}>
@@ -39,7 +39,7 @@ export function ConvergenceView() {
             label={t("convergence.picture")}
             value={picture}
             options={PICTURES.map((id) => ({ id, label: t(`convergence.pictures.${id}`) }))}
-            onChange={setPicture}
+            onChange={(next) => choose({ picture: next })}
           />
         </div>
         <p className="newcomer" id="convergence-meaning">

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { fitAllows, sweepAllows } from "../../scenario/convergence/choice.ts";
 import type { Norm } from "../../store/convergence.ts";
 import type { Against } from "../../store/convergenceCurves.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { ExactField } from "../../ui/ExactField.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { Tip } from "../../ui/Tip.tsx";
-import { fitAllows, sweepAllows } from "./sweepSettings.ts";
 import type { ConvergenceState } from "./useConvergence.ts";
 
 const NORMS: readonly Norm[] = ["l1", "l2", "max"];

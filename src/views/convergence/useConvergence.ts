@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { useAppState, useOperationState, useOperations } from "../../panels/appContext.ts";
+import { DEFAULT_SWEEP, rangeOf, type SweepChoice } from "../../scenario/convergence/choice.ts";
 import type { Scenario } from "../../scenario/format.ts";
 import type { ConvergenceResult } from "../../store/convergence.ts";
 import { type ConvergenceCurve, convergenceCurves } from "../../store/convergenceCurves.ts";
 import type { OperationStatus } from "../../store/laboratory.ts";
-import { rangeOf, START, type SweepChoice } from "./sweepSettings.ts";
 
 /** A new sweep takes the old one's place once its curves have a shape: nothing blinks while a slider moves. */
 const FIRST_POINTS = 5;
@@ -27,12 +28,9 @@ export function useConvergence(): ConvergenceState {
   // ε is what the sweep varies: moving its slider computes nothing anew.
   const key = useAppState((state) => keyOf(state.scenario));
   const scenario = useMemo(() => JSON.parse(key) as Scenario, [key]);
-  const [choice, setChoice] = useState(START);
+  const choice = useStore(operation.choice);
   const { largest, smallest, against, norm, fit } = choice;
-  const input = useMemo(
-    () => ({ scenario, range: rangeOf({ ...START, largest, smallest }) }),
-    [scenario, largest, smallest],
-  );
+  const input = useMemo(() => ({ scenario, range: rangeOf({ largest, smallest }) }), [scenario, largest, smallest]);
 
   useEffect(() => operation.run(input), [operation, input]);
   useEffect(() => () => operation.cancel(), [operation]);
@@ -48,7 +46,7 @@ export function useConvergence(): ConvergenceState {
   return {
     status,
     choice,
-    choose: (change) => setChoice((last) => ({ ...last, ...change })),
+    choose: (change) => operation.choice.setState(change),
     shown,
     curves,
     cancel: operation.cancel,
@@ -58,5 +56,5 @@ export function useConvergence(): ConvergenceState {
 
 /** The scenario without its name, at an ε that says nothing. */
 function keyOf({ name: _, ...scenario }: Scenario): string {
-  return JSON.stringify({ ...scenario, scaling: { ...scenario.scaling, epsilon: START.largest } });
+  return JSON.stringify({ ...scenario, scaling: { ...scenario.scaling, epsilon: DEFAULT_SWEEP.largest } });
 }

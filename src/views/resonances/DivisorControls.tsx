@@ -1,12 +1,12 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
+import { MOST_ETA, mostBound } from "../../scenario/resonances/choice.ts";
 import { ExactField } from "../../ui/ExactField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { Tip } from "../../ui/Tip.tsx";
 import { PairChoice } from "./PairChoice.tsx";
-import { mostBound } from "./searchSettings.ts";
 import type { ResonancesState } from "./useResonances.ts";
 
 export interface StripChoice {
@@ -50,7 +50,7 @@ export function DivisorControls({ search, strip }: { search: ResonancesState; st
       <NumberRow
         name="eta"
         value={settings.eta}
-        complaint={positive(t("resonances.eta.complaint"), 10)}
+        complaint={positive(t("resonances.eta.complaint"), MOST_ETA)}
         onCommit={(eta) => choose({ eta })}
       />
       {constant !== null && (

@@ -1,14 +1,13 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
 import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
+import { DIVISOR_PICTURES, type DivisorPicture } from "../../scenario/resonances/choice.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { DivisorsChart, LatticeChart, Lemma7Chart } from "./DivisorPicture.tsx";
 import { DivisorSummary } from "./DivisorSummary.tsx";
 import { DivisorTable } from "./DivisorTable.tsx";
 import { PictureKey } from "./PictureKey.tsx";
-import { PICTURES, type PictureName } from "./pictures.ts";
 import type { ResonancesState } from "./useResonances.ts";
 
 const SUMMARY = "divisors-summary";
@@ -16,12 +15,11 @@ const SUMMARY = "divisors-summary";
 /** The small divisors of one pair: one picture at a time, the sentences and the table that say the same. */
 export function DivisorStage({ search, threshold }: { search: ResonancesState; threshold: number | null }) {
   const { t } = useTranslation();
-  const [chosen, choose] = useState<PictureName>("divisors");
-  const { report, resonances, settings } = search;
+  const { report, resonances, settings, choice, choose } = search;
   const frequencies = useAppState((state) => state.scenario.wave.frequencies.length);
   const flat = settings.pair !== null && frequencies === 2;
-  const pictures = PICTURES.filter((picture) => picture !== "lattice" || flat);
-  const picture = pictures.includes(chosen) ? chosen : "divisors";
+  const pictures = DIVISOR_PICTURES.filter((picture) => picture !== "lattice" || flat);
+  const picture = pictures.includes(choice.picture) ? choice.picture : "divisors";
   const place = { report: report!, bound: settings.bound, describedBy: SUMMARY };
   return (
     <section className="divisor-stage" aria-label={t("resonances.divisorsTitle")}>
@@ -29,11 +27,11 @@ export function DivisorStage({ search, threshold }: { search: ResonancesState; t
         <h2 className="stage-title">
           {t("resonances.divisorsTitle")} <Tex tex="|\beta\cdot\omega+\omega(n,k)|" />
         </h2>
-        <Choice<PictureName>
+        <Choice<DivisorPicture>
           label={t("resonances.picture")}
           value={picture}
           options={pictures.map((id) => ({ id, label: t(`resonances.pictures.${id}`) }))}
-          onChange={choose}
+          onChange={(next) => choose({ picture: next })}
         />
         {report && <PictureKey picture={picture} shifted={report.shift !== 0} />}
       </div>

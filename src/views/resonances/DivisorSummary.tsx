@@ -2,9 +2,9 @@ import type { TFunction } from "i18next";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { stripPoints } from "../../charts/lattice.ts";
+import type { DivisorPicture } from "../../scenario/resonances/choice.ts";
 import type { DivisorReport } from "../../store/resonances.ts";
 import { formatScientific } from "../../ui/format.ts";
-import type { PictureName } from "./pictures.ts";
 import { betaText } from "./words.ts";
 
 /** Resonant β, and β in the strip, named one by one. */
@@ -16,7 +16,7 @@ const DECADES = [-1, -2, -3, -4, -5, -6];
 export interface DivisorSummaryProps {
   readonly id: string;
   readonly report: DivisorReport;
-  readonly picture: PictureName;
+  readonly picture: DivisorPicture;
   readonly threshold: number | null;
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PictureName } from "./pictures.ts";
+import type { DivisorPicture } from "../../scenario/resonances/choice.ts";
 
 type Entry = "plain" | "perturbed" | "below" | "line" | "half" | "inside" | "mode" | "fails" | "first" | "never";
 
-const ENTRIES: Readonly<Record<PictureName, readonly Entry[]>> = {
+const ENTRIES: Readonly<Record<DivisorPicture, readonly Entry[]>> = {
   divisors: ["plain", "perturbed", "below", "line", "half"],
   lattice: ["inside", "mode"],
   lemma7: ["fails", "first", "never"],
@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<Entry, ReactNode>> = {
 };
 
 /** What the signs of a picture mean. */
-export function PictureKey({ picture, shifted }: { picture: PictureName; shifted: boolean }) {
+export function PictureKey({ picture, shifted }: { picture: DivisorPicture; shifted: boolean }) {
   const { t } = useTranslation();
   const entries = ENTRIES[picture].filter((entry) => shifted || (entry !== "perturbed" && entry !== "half"));
   if (entries.length === 0) return null;

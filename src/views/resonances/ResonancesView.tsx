@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
@@ -18,14 +18,16 @@ import "./resonances.css";
 export function ResonancesView() {
   const { t } = useTranslation();
   const search = useResonances();
-  const [chosenStrip, chooseStrip] = useState<number | null>(null);
   const frequencies = useAppState((state) => state.scenario.wave.frequencies.length);
-  const threshold = chosenStrip ?? search.report?.width ?? null;
+  const threshold = search.choice.strip ?? search.report?.width ?? null;
   const { resonances } = search;
   return (
     <div className="dynamics resonances">
       <section className="controls" aria-label={t("controls.title")}>
-        <DivisorControls search={search} strip={{ value: threshold, chosen: chosenStrip, choose: chooseStrip }} />
+        <DivisorControls
+          search={search}
+          strip={{ value: threshold, chosen: search.choice.strip, choose: (strip) => search.choose({ strip }) }}
+        />
         <ScenarioControls />
       </section>
       <section className="stage">

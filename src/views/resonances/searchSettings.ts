@@ -1,27 +1,15 @@
 import type { Scenario } from "../../scenario/format.ts";
+import { mostBound, type SearchChoice } from "../../scenario/resonances/choice.ts";
 import type { DivisorSettings, Pair } from "../../store/resonances.ts";
 
-/** What a person has chosen; null leaves the choice to the scenario. */
-export interface SearchChoice {
-  /** Undefined: the first pair that V couples */
-  readonly pair: Pair | undefined;
-  readonly bound: number | null;
-  readonly eta: number;
-  readonly constant: number | null;
-}
-
-/** Enough to see how divisors fall, at once; and where the 53 bits of a double end, by r. */
+/** Enough to see how divisors fall, at once, by the number of frequencies. */
 const USUAL_BOUND: Readonly<Record<number, number>> = { 2: 10_000, 3: 300, 4: 100 };
-const MOST_BOUND: Readonly<Record<number, number>> = { 2: 10_000_000, 3: 100_000, 4: 10_000 };
-
-export const START: SearchChoice = { pair: undefined, bound: null, eta: 0.1, constant: null };
-
-export function mostBound(frequencies: number): number {
-  return MOST_BOUND[frequencies] ?? MOST_BOUND[4]!;
-}
 
 /** The search that a choice means for a scenario: what does not fit is left to the scenario again. */
-export function searchFor(scenario: Scenario, choice: SearchChoice): DivisorSettings {
+export function searchFor(
+  scenario: Scenario,
+  choice: Pick<SearchChoice, "pair" | "bound" | "eta" | "constant">,
+): DivisorSettings {
   const frequencies = scenario.wave.frequencies.length;
   const levels = scenario.levels.omega.length;
   const fits = choice.pair === null || (choice.pair !== undefined && choice.pair[1] < levels);

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { useAppState, useOperationState, useOperations } from "../../panels/appContext.ts";
+import type { SearchChoice } from "../../scenario/resonances/choice.ts";
 import type { OperationStatus } from "../../store/laboratory.ts";
 import type { DivisorReport, DivisorSettings, Pair, PairConstants, Resonances } from "../../store/resonances.ts";
-import { type SearchChoice, START, searchFor } from "./searchSettings.ts";
+import { searchFor } from "./searchSettings.ts";
 
 /** The parts of the newest search, each kept until the next one has its own: nothing blinks while a slider moves. */
 export interface ResonancesShown {
@@ -28,17 +30,18 @@ export function useResonances(): ResonancesState {
   const operation = useOperations().resonances;
   const { status, result } = useOperationState(operation);
   const scenario = useAppState((state) => state.scenario);
-  const [choice, setChoice] = useState<SearchChoice>(() => {
-    const before = operation.store.getState().result?.input;
-    const same = before?.scenario.wave.frequencies.length === scenario.wave.frequencies.length;
-    return before && same ? before.request : START;
-  });
-  const settings = useMemo(() => searchFor(scenario, choice), [scenario, choice]);
+  const choice = useStore(operation.choice);
+  const { pair, bound, eta, constant } = choice;
+  // How it is looked at asks for no new search.
+  const settings = useMemo(
+    () => searchFor(scenario, { pair, bound, eta, constant }),
+    [scenario, pair, bound, eta, constant],
+  );
 
   useEffect(() => operation.run({ scenario, request: settings }), [operation, scenario, settings]);
   useEffect(() => () => operation.cancel(), [operation]);
 
-  const choose = useCallback((change: Partial<SearchChoice>) => setChoice((last) => ({ ...last, ...change })), []);
+  const choose = useCallback((change: Partial<SearchChoice>) => operation.choice.setState(change), [operation]);
   const choosePair = useCallback((pair: Pair) => choose({ pair }), [choose]);
   const [shown, setShown] = useState(NOTHING);
   const next = result ? { ...shown, ...present(result) } : shown;
