@@ -58,6 +58,7 @@ export const WORDS = {
   scenarioObject: 'must be an object {"format": "{{format}}", …}',
   mustBe: "must be {{value}}",
   mustBeOneOf: "must be one of {{known}}",
+  notPinned: "does not fit a set of pinned runs",
   nothingInside: "holds no scenario: it is neither JSON nor a file that this program wrote",
   newerVersion: "must be {{value}}: version {{version}} is newer than this program, which must be updated first",
   outsideTheorem:

@@ -71,6 +71,8 @@ export const initialPins: PinsState = { pins: [], ghostRungs: false, pinsCompare
 export interface PinsActions {
   /** Keeps a run; null, and nothing changed, where all marks are taken */
   pin(run: Omit<PinnedRun, "mark" | "shown">): PinnedRun | null;
+  /** A set that was saved takes the place of what is pinned */
+  setPins(pins: readonly PinnedRun[], ghostRungs: boolean): void;
   /** What was still being computed when it was pinned */
   completePin(mark: number, parts: Pick<PinnedRun, "curves" | "coherence" | "numbers">): void;
   /** An empty name leaves the old one */
@@ -99,6 +101,7 @@ export function pinsActions({ getState, setState }: PinsStore): PinsActions {
       setState({ pins: [...pins, pinned] });
       return pinned;
     },
+    setPins: (pins, ghostRungs) => setState({ pins, ghostRungs, pinsCompared: pins.length > 1 }),
     completePin: change,
     renamePin(mark, name) {
       const short = name.trim().slice(0, MAX_PIN_NAME);

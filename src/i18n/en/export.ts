@@ -79,9 +79,12 @@ export const exporting = {
   saved: {
     scenario: "Save the scenario",
     scenarioText: "All that is computed from, as JSON. It opens here and in the command line.",
+    pins: "Save the pinned runs",
+    pinsText: "All pinned runs as JSON, with their scenarios, curves and numbers. Opened here, they are pinned again.",
+    noPins: "No run is pinned. “Pin” under the chart keeps one.",
     open: "Open a file…",
     openText:
-      "A scenario, curves, a script or a figure that was saved here. A file dropped anywhere on the page does the same.",
+      "A scenario, pinned runs, curves, a script or a figure that was saved here. A file dropped anywhere on the page does the same.",
   },
   embedded: {
     title: "Bloch → rate equations",

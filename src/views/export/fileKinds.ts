@@ -1,4 +1,5 @@
 import { CURVES_FORMAT } from "../../export/curves.ts";
+import { PINS_FORMAT, pinsIn } from "../../export/pins.ts";
 import { scenarioOfCurves } from "../../export/savedScenario.ts";
 import { type FieldError, SCENARIO_FORMAT } from "../../scenario/format.ts";
 import { type ParseResult, parseScenario } from "../../scenario/schema.ts";
@@ -26,6 +27,16 @@ export function addFileKind(kind: FileKind): void {
 
 addFileKind({ format: SCENARIO_FORMAT, open: (document, actions) => opened(parseScenario(document), actions) });
 addFileKind({ format: CURVES_FORMAT, open: (document, actions) => opened(scenarioOfCurves(document), actions) });
+
+addFileKind({
+  format: PINS_FORMAT,
+  open: (document, actions) => {
+    const read = pinsIn(document);
+    if (!read.ok) return read.errors;
+    actions.setPins(read.pins.runs, read.pins.ghostRungs);
+    return [];
+  },
+});
 
 export const fileKind = (format: string): FileKind | undefined => kinds.get(format);
 
