@@ -22,6 +22,7 @@ import { defaultState } from "./url/sharedState.ts";
 import { rememberedLanguage } from "./views/shell/languageMemory.ts";
 import { Page } from "./views/shell/Page.tsx";
 import { rememberedTheme } from "./views/shell/themeMemory.ts";
+import { isFirstVisit } from "./views/visit/visitMemory.ts";
 
 // Without its words the page is still of use in English.
 await startCatalogue(rememberedLanguage()).catch(() => {});
@@ -41,6 +42,8 @@ const operations = createOperations(laboratory);
 const { manyLevels } = operations;
 
 const embedded = embedOptions(window.location.search);
+// One who opens a link sees exactly that.
+const isNewcomer = !embedded && window.location.hash === "" && isFirstVisit();
 const start = decodeFragment(window.location.hash);
 if (start.ok) chooseShared(start.state, operations);
 const app = createApp(
@@ -65,7 +68,7 @@ const root = createRoot(document.getElementById("root")!);
 if (embedded) await renderEmbed(root, bound, embedded);
 else {
   const link = bindAddress();
-  root.render(<Page app={{ ...bound, link }} />);
+  root.render(<Page app={{ ...bound, link }} isNewcomer={isNewcomer} />);
   // A page of a frame belongs to the page around it, and keeps nothing.
   keepOffline(update, () => {
     link();

@@ -84,6 +84,14 @@ export const SCENES = [
     act: opening(["What δ changes here", "Distances", "In the end", "Hypotheses", "Energy flow"]),
   },
   { name: "gallery", act: openGallery },
+  ...[1, 2, 3, 4, 5].map((step) => ({
+    name: `visit-${step}`,
+    act: async (/** @type {import("playwright-core").Page} */ page) => {
+      await page.keyboard.press("?");
+      await page.locator(".shortcuts-visit").click();
+      for (let at = 1; at < step; at++) await page.locator(".visit .primary").click();
+    },
+  })),
   {
     name: "gallery-search",
     act: async (page) => {

@@ -18,6 +18,7 @@ import { resonances } from "./en/resonances.ts";
 import { scan } from "./en/scan.ts";
 import { share, shortcuts } from "./en/share.ts";
 import { theory } from "./en/theory.ts";
+import { visit } from "./en/visit.ts";
 
 /** Every word the page shows, in English. Other languages have the same keys. */
 export const en = {
@@ -249,6 +250,7 @@ export const en = {
   share,
   shortcuts,
   theory,
+  visit,
   fault: {
     view: "This view met an error and stopped. The others go on.",
     retry: "Try again",

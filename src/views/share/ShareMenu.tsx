@@ -48,7 +48,7 @@ export function ShareMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button className="tool">
+        <Button className="tool share-button">
           <Icon name="link" />
           <span className="tool-word">{t("share.button")}</span>
         </Button>

@@ -13,7 +13,13 @@ import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
-export function Header({ children }: { children: ReactNode }) {
+export interface HeaderProps {
+  readonly children: ReactNode;
+  /** Shows the guided first visit, again where it was seen */
+  readonly onVisit: () => void;
+}
+
+export function Header({ children, onVisit }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="header">
@@ -26,7 +32,7 @@ export function Header({ children }: { children: ReactNode }) {
         <LaboratoryButton />
         <OpenFile />
         <ExportButton />
-        <ShortcutSheet />
+        <ShortcutSheet onVisit={onVisit} />
         <LanguageMenu />
         <ThemeMenu />
       </div>

@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useLayoutEffect, useMemo, useRef } from "react";
+import { type RefObject, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
@@ -6,6 +6,7 @@ import { themeVariables, useTheme } from "../../panels/theme.ts";
 import { ShortcutsProvider } from "../../ui/Shortcuts.tsx";
 import { EditorHost } from "../editor/EditorHost.tsx";
 import { VIEWS } from "../registry.ts";
+import { VisitHost } from "../visit/VisitHost.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { Header } from "./Header.tsx";
 import { HistoryKeys } from "./HistoryKeys.tsx";
@@ -16,17 +17,23 @@ import "./fonts.css";
 import "./base.css";
 import "./shell.css";
 
-export function Page({ app }: { app: BoundApp }) {
+export interface PageProps {
+  readonly app: BoundApp;
+  /** The guided first visit is shown */
+  readonly isNewcomer: boolean;
+}
+
+export function Page({ app, isNewcomer }: PageProps) {
   return (
     <AppContext value={app}>
       <ShortcutsProvider>
-        <ThemedPage />
+        <ThemedPage isNewcomer={isNewcomer} />
       </ShortcutsProvider>
     </AppContext>
   );
 }
 
-function ThemedPage() {
+function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const variables = useMemo(() => themeVariables(theme), [theme]);
@@ -41,11 +48,13 @@ function ThemedPage() {
   }, [theme, variables]);
 
   const panel = useRef<HTMLDivElement>(null);
+  const [visiting, setVisiting] = useState(isNewcomer);
+  const endVisit = useCallback(() => setVisiting(false), []);
 
   return (
     <>
       <div className="page">
-        <Header>
+        <Header onVisit={() => setVisiting(true)}>
           {/* Only the tabs stand inside: what stands in `Tabs` is rendered twice, once to be counted. */}
           <Tabs className="tabs-frame" selectedKey={view.id} onSelectionChange={(key) => setView(String(key))}>
             <TabList className="tabs" aria-label={t("app.views")}>
@@ -72,6 +81,7 @@ function ThemedPage() {
       <EditorHost />
       <FileDrop />
       <HistoryKeys />
+      <VisitHost isOpen={visiting} onEnd={endVisit} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useShortcut, useShortcuts } from "../../ui/Shortcuts.tsx";
 import "./shortcuts.css";
 
-/** The keys that work at present, on `?`. */
-export function ShortcutSheet() {
+/** The keys that work at present, on `?`, and the way back to the first visit. */
+export function ShortcutSheet({ onVisit }: { onVisit: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   useShortcut({ keys: "?", description: t("shortcuts.sheet"), run: useCallback(() => setOpen((is) => !is), []) });
@@ -27,6 +27,15 @@ export function ShortcutSheet() {
             <ShortcutList />
             <p>{t("shortcuts.sliders")}</p>
             <p>{t("shortcuts.tabs")}</p>
+            <Button
+              className="button shortcuts-visit"
+              onPress={() => {
+                setOpen(false);
+                onVisit();
+              }}
+            >
+              {t("visit.again")}
+            </Button>
           </Dialog>
         </Modal>
       </ModalOverlay>

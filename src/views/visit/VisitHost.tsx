@@ -1,0 +1,24 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useActions, useAppState } from "../../panels/appContext.ts";
+
+const Visit = lazy(() => import("./Visit.tsx").then((module) => ({ default: module.Visit })));
+
+export interface VisitHostProps {
+  readonly isOpen: boolean;
+  readonly onEnd: () => void;
+}
+
+/** The first visit, once there are curves to speak of. It is about the main view, and goes there. */
+export function VisitHost({ isOpen, onEnd }: VisitHostProps) {
+  const { setView } = useActions();
+  const ready = useAppState((state) => state.result !== null && state.result.bloch !== null);
+  useEffect(() => {
+    if (isOpen) setView("dynamics");
+  }, [isOpen, setView]);
+  if (!isOpen || !ready) return null;
+  return (
+    <Suspense fallback={null}>
+      <Visit onEnd={onEnd} />
+    </Suspense>
+  );
+}
