@@ -24,6 +24,8 @@ const MOST_TURNS = 300;
 const LARGEST_EPSILON = 0.1;
 
 const run = promisify(execFile);
+/** Matrices this small gain nothing from threads, and lose much where other programs run. */
+const ALONE = { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" };
 
 interface Run {
   readonly epsilon: number;
@@ -39,6 +41,7 @@ function findPython(): { python: string; version: string } | null {
   for (const python of wanted ? [wanted] : ["python3", "/usr/bin/python3", "python"]) {
     const { status, stdout } = spawnSync(python, ["-W", "ignore", "-c", "import qutip; print(qutip.__version__)"], {
       encoding: "utf8",
+      env: ALONE,
     });
     if (status === 0) return { python, version: stdout.trim() };
   }
@@ -57,7 +60,9 @@ function eased(scenario: Scenario): Scenario {
 
 async function runScript(python: string, file: string, scenario: Scenario, options: string[]): Promise<Run> {
   const output = `${file}.csv`;
-  const { stderr } = await run(python, ["-W", "error::SyntaxWarning", file, "--output", output, ...options]);
+  const { stderr } = await run(python, ["-W", "error::SyntaxWarning", file, "--output", output, ...options], {
+    env: ALONE,
+  });
   const { epsilon } = scenario.scaling;
   const { horizon } = scenario;
   const [head = "", ...lines] = readFileSync(output, "utf8").trim().split(/\r?\n/);

@@ -16,7 +16,7 @@ export const visit = {
   },
   table: {
     title: "The theorem's table",
-    text: "The marked row is the one that holds now. It changes where μ/p passes 1 and 2. “why?” explains it.",
+    text: "The marked row is the one that holds now. It changes where μ/p passes 1 and 2. “Why?” explains it.",
   },
   certificate: {
     title: "Curves that prove themselves",
