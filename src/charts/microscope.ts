@@ -53,6 +53,8 @@ export interface MicroscopeCurve {
 export interface MicroscopeRow {
   readonly curves: readonly MicroscopeCurve[];
   readonly scale: number;
+  /** The largest value that is drawn */
+  readonly largest: number;
 }
 
 export interface MicroscopePicture {
@@ -119,6 +121,7 @@ function drawn(curves: readonly Float64Array[], row: Row, across: (i: number) =>
   const y = (value: number) => row.top + row.height / 2 - (value / scale) * (row.height / 2);
   return {
     scale,
+    largest,
     curves: curves.map((curve) => {
       let d = "";
       for (let i = 0; i < curve.length; i++) {

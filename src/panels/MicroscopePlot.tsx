@@ -64,7 +64,7 @@ export function MicroscopePlot({ levels }: { levels: number }) {
     const given = {
       least: formatShort(Math.min(...motion.wave), 3),
       most: formatShort(Math.max(...motion.wave), 3),
-      moved: formatShort(populations.scale, 2),
+      moved: formatShort(populations.largest, 2),
       time: formatShort(instant.time, 4),
     };
     if (moduli.length === 0) return t("instant.microscope.summaryWithout", given);

@@ -10,9 +10,12 @@ export function ReadOut() {
   const { t } = useTranslation();
   return (
     <Section id="read-out" title={t("cursor.readOut.title")}>
-      <ReadOutTable />
-      <Certified />
-      <ReadOutCopy />
+      {/* The button stands in the box that scrolls, so that the keyboard can scroll it. */}
+      <div className="read-out">
+        <ReadOutTable />
+        <Certified />
+        <ReadOutCopy />
+      </div>
     </Section>
   );
 }

@@ -48,37 +48,35 @@ export function ReadOutTable() {
       </tr>
     ));
   return (
-    <div className="read-out">
-      <table className="figures" ref={table}>
-        <caption className="visually-hidden">{t("cursor.readOut.caption")}</caption>
-        <tbody>
-          {line("time", t("cursor.readOut.t"))}
-          {line("tau", t("cursor.readOut.tau"))}
-          {laboratory && line("seconds", t("cursor.readOut.seconds"))}
-          {hasBloch && line("coherence", t("cursor.readOut.coherence"))}
-        </tbody>
+    <table className="figures" ref={table}>
+      <caption className="visually-hidden">{t("cursor.readOut.caption")}</caption>
+      <tbody>
+        {line("time", t("cursor.readOut.t"))}
+        {line("tau", t("cursor.readOut.tau"))}
+        {laboratory && line("seconds", t("cursor.readOut.seconds"))}
+        {hasBloch && line("coherence", t("cursor.readOut.coherence"))}
+      </tbody>
+      <tbody>
+        <tr className="read-out-head">
+          <th scope="row">{t("cursor.readOut.populations")}</th>
+          {curves.map(({ rung }) => (
+            <th key={rung} scope="col">
+              {t(`dynamics.rungs.${rung}`)}
+            </th>
+          ))}
+        </tr>
+        {rows("population")}
+      </tbody>
+      {hasBloch && curves.some(({ rung }) => rung !== "bloch") && (
         <tbody>
           <tr className="read-out-head">
-            <th scope="row">{t("cursor.readOut.populations")}</th>
-            {curves.map(({ rung }) => (
-              <th key={rung} scope="col">
-                {t(`dynamics.rungs.${rung}`)}
-              </th>
-            ))}
+            <th scope="row">{t("cursor.readOut.differences")}</th>
+            <td colSpan={curves.length} />
           </tr>
-          {rows("population")}
+          {rows("difference")}
         </tbody>
-        {hasBloch && curves.some(({ rung }) => rung !== "bloch") && (
-          <tbody>
-            <tr className="read-out-head">
-              <th scope="row">{t("cursor.readOut.differences")}</th>
-              <td colSpan={curves.length} />
-            </tr>
-            {rows("difference")}
-          </tbody>
-        )}
-      </table>
-    </div>
+      )}
+    </table>
   );
 }
 
