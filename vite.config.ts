@@ -5,6 +5,7 @@ import { contentSecurity } from "./scripts/vite/contentSecurity.ts";
 import { leanPlotly } from "./scripts/vite/leanPlotly.ts";
 import { newestFonts } from "./scripts/vite/newestFonts.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { HEADERS } from "./scripts/vite/policy.ts";
 
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
@@ -26,5 +27,5 @@ export default defineConfig({
     // Plotly comes lazily, in one chunk of its own: about 1.2 MB before compression.
     chunkSizeWarningLimit: 1600,
   },
-  preview: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1", headers: { ...HEADERS } },
 });

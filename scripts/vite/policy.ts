@@ -44,4 +44,15 @@ export function singleFilePolicy(scripts: readonly string[], styles: readonly st
   ].join("; ");
 }
 
+/**
+ * What a server should send with every file; `npm start` does, docs/hosting.md lists them for others. Frames are allowed
+ * everywhere: course pages and slides embed the page.
+ */
+export const HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": CONTENT_POLICY,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
 const hashSource = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
