@@ -27,7 +27,7 @@ export function csvText(header: CsvHeader, columns: readonly string[], rows: Ite
   const lines = [
     `# ${CURVES_FORMAT} ${CURVES_VERSION}`,
     `# program: ${plain(`${provenance.program} ${provenance.version}`)}`,
-    `# link: ${plain(provenance.link)}`,
+    `# link: ${plain(oneCell(provenance.link))}`,
     `# certificate: ${certificate === null ? "none" : asciiJson(certificate)}`,
     ...notes.map((note) => `# ${plain(note)}`),
     `${SCENARIO_MARK}${scenarioLine(scenario)}`,
@@ -86,7 +86,15 @@ export const columnOf = (rung: RungName): string => (rung === "bloch" ? "Bloch" 
 function field(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell + 0) : "";
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  // A spreadsheet would compute what begins so.
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** An address in which nothing but its fragment, which the app itself wrote, could end a spreadsheet's cell. */
+function oneCell(link: string): string {
+  const [address = "", ...fragment] = link.split("#");
+  return [address.replace(/[,;]/g, encodeURIComponent), ...fragment].join("#");
 }
 
 /** One line, whatever the text. */

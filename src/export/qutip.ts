@@ -57,11 +57,15 @@ export function qutipScript(scenario: Scenario, options: QutipOptions): string {
     `samples = ${SAMPLES}`,
     `direct_turns = ${DIRECT_TURNS}  # up to so many oscillations mesolve integrates directly`,
   ];
-  const text = PROGRAM.replace("@TITLE@", () => title)
-    .replace("@PROGRAM@", () => pythonWords(`${program} ${version}`))
-    .replace("@LINK@", () => pythonWords(link))
-    .replace("@COST@", () => costWords(scenario))
-    .replace("@PARAMETERS@", () => parameters.join("\n"));
+  const parts: Readonly<Record<string, string>> = {
+    "@TITLE@": title,
+    "@PROGRAM@": pythonWords(`${program} ${version}`),
+    "@LINK@": pythonWords(link),
+    "@COST@": costWords(scenario),
+    "@PARAMETERS@": parameters.join("\n"),
+  };
+  // In one pass: a name that reads like a place is not one.
+  const text = PROGRAM.replace(/@[A-Z]+@/g, (place) => parts[place] ?? place);
   return `${text}\n${SCENARIO_MARK}${scenarioLine(scenario)}\n`;
 }
 

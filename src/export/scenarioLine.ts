@@ -27,10 +27,14 @@ function withoutEmptyCells(line: string): string {
   return line.slice(0, end);
 }
 
-/** JSON without a character beyond ASCII. */
+/**
+ * JSON without a character beyond ASCII. What separates cells is escaped within its texts: to a spreadsheet the line is a row, and no
+ * name may begin a cell of its own there, which could be a formula.
+ */
 export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(value)
+    .replace(/"(?:[^"\\]|\\.)*"/g, (text) => text.replace(/[,;]/g, escaped))
+    .replace(/[\u007f-\uffff]/g, escaped);
 }
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

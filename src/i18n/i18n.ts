@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Catalogue } from "./catalogue.ts";
 import { setDecimalSign } from "./decimalSign.ts";
+import { withoutDirection } from "./direction.ts";
 import { en } from "./en.ts";
 import { decimalSignOf, type Language } from "./languages.ts";
 
@@ -21,8 +22,8 @@ export async function startCatalogue(language: Language): Promise<void> {
     lng: "en",
     fallbackLng: "en",
     resources: { en: { translation: en } },
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
+    // React escapes what it renders; here values lose what would disorder the sentence around them.
+    interpolation: { escapeValue: true, escape: withoutDirection },
     initAsync: false,
   });
   if (language !== "en") await chooseLanguage(language);
