@@ -7,10 +7,13 @@ import { newestFonts } from "./scripts/vite/newestFonts.ts";
 import { offline } from "./scripts/vite/offline.ts";
 import { HEADERS } from "./scripts/vite/policy.ts";
 
+/** What the page needs however it is packed. */
+export const pagePlugins = () => [react(), newestFonts(), leanPlotly()];
+
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
   base: "./",
-  plugins: [react(), newestFonts(), contentSecurity(), leanPlotly(), offline()],
+  plugins: [pagePlugins(), contentSecurity(), offline()],
   // Plotly's dependencies still say `global`.
   define: { global: "globalThis" },
   resolve: {

@@ -62,7 +62,7 @@ test("every view opens in the file, with the work of its workers", async ({ page
 });
 
 test("formulas are set in the fonts that came inside", async ({ page }) => {
-  await openFile(page, "#view=theory");
+  await page.goto(`${FILE}#preset=v-system&view=theory`);
   await expect(page.locator(".katex").first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
   const loaded = await page.evaluate(() =>

@@ -47,7 +47,7 @@ test("served from a folder of a plain host, the page asks for nothing outside it
     await expect(page.getByRole("tabpanel")).toHaveAccessibleName((await tab.textContent())!);
     await expect(page.getByRole("tabpanel").getByRole("heading").or(page.getByRole("figure")).first()).toBeVisible();
   }
-  await page.goto(`${home}index.html#view=dynamics`);
+  await page.goto(`${home}index.html#preset=v-ratio-3`);
   await certified(page);
   expect(outside).toEqual([]);
 });

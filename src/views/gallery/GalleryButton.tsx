@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Button, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { withoutDirection } from "../../i18n/direction.ts";
 import { useAppState } from "../../panels/appContext.ts";
 import { usePresetWords } from "../../panels/presetWords.ts";
 import { findPreset } from "../../scenario/presets/index.ts";
@@ -26,7 +27,7 @@ export function GalleryButton() {
     <>
       <Button
         className="select-button preset-button"
-        aria-label={`${t("app.preset")}: ${title}`}
+        aria-label={`${t("app.preset")}: ${withoutDirection(title)}`}
         aria-haspopup="dialog"
         onPress={toggle}
       >
