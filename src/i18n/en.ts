@@ -31,6 +31,8 @@ export const en = {
     dropHere: "Drop a file that was saved here to open it",
     theme: "Theme",
     language: "Language",
+    more: "More tools",
+    skip: "Skip to the view",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   history,

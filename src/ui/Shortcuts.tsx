@@ -17,6 +17,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
 
 /** Listens for as long as the component lives. */
 export function useShortcut({ keys, description, run, enabled = true }: Shortcut): void {
+  const character = !/^[a-z]$|\+/.test(keys);
   useHotkeys(
     keys,
     run,
@@ -26,8 +27,11 @@ export function useShortcut({ keys, description, run, enabled = true }: Shortcut
       preventDefault: true,
       // A slider or a switch that has the focus takes no letters; a text field does.
       enableOnFormTags: true,
-      ignoreEventWhen: ({ target }) => target instanceof Element && hasKeysOfItsOwn(target),
-      useKey: !/^[a-z]$|\+/.test(keys),
+      // A character counts however the keyboard makes it: with Shift on one, without on another.
+      ignoreEventWhen: ({ target, ctrlKey, metaKey, altKey }) =>
+        (character && (ctrlKey || metaKey || altKey)) || (target instanceof Element && hasKeysOfItsOwn(target)),
+      useKey: character,
+      ignoreModifiers: character,
     },
     [run],
   );

@@ -21,6 +21,7 @@ export const shortcuts = {
   sheet: "this list",
   qr: "the QR code of the present link, full screen",
   copy: "copy the present link",
+  view: "view: {{view}}",
   sliders: "Sliders: arrow keys for a step, Page Up and Page Down for a large one, Home and End for the ends.",
   tabs: "Views: arrow keys while a tab has the focus.",
   or: "or",

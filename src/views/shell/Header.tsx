@@ -10,8 +10,11 @@ import { LaboratoryButton } from "../laboratory/LaboratoryButton.tsx";
 import { ShareMenu } from "../share/ShareMenu.tsx";
 import { HistoryButtons } from "./HistoryButtons.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
+import { Mark } from "./Mark.tsx";
+import { MoreTools } from "./MoreTools.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
+import "./header.css";
 
 export interface HeaderProps {
   readonly children: ReactNode;
@@ -23,18 +26,25 @@ export function Header({ children, onVisit }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="header">
-      <h1 className="brand">{t("app.title")}</h1>
-      <GalleryButton />
-      {children}
-      <div className="header-tools">
-        <HistoryButtons />
-        <ShareMenu />
-        <LaboratoryButton />
-        <OpenFile />
-        <ExportButton />
-        <ShortcutSheet onVisit={onVisit} />
-        <LanguageMenu />
-        <ThemeMenu />
+      <div className="header-row">
+        <h1 className="brand">
+          <Mark />
+          <span className="brand-word">{t("app.title")}</span>
+        </h1>
+        <GalleryButton />
+        {children}
+        <div className="header-tools">
+          <HistoryButtons />
+          <ShareMenu />
+          <MoreTools>
+            <LaboratoryButton />
+            <OpenFile />
+            <ExportButton />
+            <ShortcutSheet onVisit={onVisit} />
+            <LanguageMenu />
+            <ThemeMenu />
+          </MoreTools>
+        </div>
       </div>
     </header>
   );

@@ -22,8 +22,9 @@ export function LanguageMenu() {
   };
   return (
     <MenuTrigger>
-      <Button className="tool" aria-label={t("app.language")}>
+      <Button className="tool tool-sign">
         <Icon name="language" />
+        <span className="tool-word">{t("app.language")}</span>
       </Button>
       <Popover className="popover" placement="bottom end" offset={6}>
         <Menu

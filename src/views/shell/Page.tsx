@@ -12,10 +12,15 @@ import { Header } from "./Header.tsx";
 import { HistoryKeys } from "./HistoryKeys.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
+import { SkipLink } from "./SkipLink.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { ViewFrame } from "./ViewFrame.tsx";
+import { ViewKeys } from "./ViewKeys.tsx";
 import "./fonts.css";
 import "./base.css";
 import "./shell.css";
+import "./forcedColours.css";
+import "./print.css";
 
 export interface PageProps {
   readonly app: BoundApp;
@@ -50,10 +55,12 @@ function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
   const panel = useRef<HTMLDivElement>(null);
   const [visiting, setVisiting] = useState(isNewcomer);
   const endVisit = useCallback(() => setVisiting(false), []);
+  useKeptFocus(view.id, panel);
 
   return (
     <>
       <div className="page">
+        <SkipLink view={panel} />
         <Header onVisit={() => setVisiting(true)}>
           {/* Only the tabs stand inside: what stands in `Tabs` is rendered twice, once to be counted. */}
           <Tabs className="tabs-frame" selectedKey={view.id} onSelectionChange={(key) => setView(String(key))}>
@@ -69,7 +76,7 @@ function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
         <NoticeBar />
         <NewVersion />
         <main className="main">
-          <div className="view" role="tabpanel" ref={panel}>
+          <div className="view" role="tabpanel" tabIndex={-1} ref={panel}>
             <ViewFrame key={view.id}>
               <Suspense fallback={null}>
                 <view.component />
@@ -80,6 +87,7 @@ function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
       </div>
       <EditorHost />
       <FileDrop />
+      <ViewKeys />
       <HistoryKeys />
       <VisitHost isOpen={visiting} onEnd={endVisit} />
     </>
@@ -94,6 +102,7 @@ function TabWord({ word, panel }: { word: string; panel: RefObject<HTMLElement |
     if (!tab || !panel?.current) return;
     panel.current.id = tab.getAttribute("aria-controls") ?? "";
     panel.current.setAttribute("aria-labelledby", tab.id);
+    tab.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [panel]);
   return <span ref={text}>{word}</span>;
 }

@@ -12,8 +12,9 @@ export function ShortcutSheet({ onVisit }: { onVisit: () => void }) {
   useShortcut({ keys: "?", description: t("shortcuts.sheet"), run: useCallback(() => setOpen((is) => !is), []) });
   return (
     <>
-      <Button className="tool" onPress={() => setOpen(true)} aria-label={t("shortcuts.button")}>
+      <Button className="tool tool-sign" onPress={() => setOpen(true)}>
         <Icon name="question" />
+        <span className="tool-word">{t("shortcuts.button")}</span>
       </Button>
       <ModalOverlay className="modal-overlay" isOpen={open} onOpenChange={setOpen} isDismissable>
         <Modal className="shortcuts">

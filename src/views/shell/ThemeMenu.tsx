@@ -15,8 +15,9 @@ export function ThemeMenu() {
   const theme = useTheme();
   return (
     <MenuTrigger>
-      <Button className="tool" aria-label={t("app.theme")}>
+      <Button className="tool tool-sign">
         <Icon name={theme.name} />
+        <span className="tool-word">{t("app.theme")}</span>
       </Button>
       <Popover className="popover" placement="bottom end" offset={6}>
         <Menu
