@@ -38,27 +38,63 @@ test("“why?” beside Table 1 opens the theory there, and Back returns", async
   await certified(page);
 });
 
-test("each misprint is shown by a scenario, each row of Table 1 by its own", async ({ page }) => {
-  for (const [name, count] of [
-    ["misprints", 12],
-    ["table-one", 5],
-  ] as const) {
+/** Pages of the theory and how many claims of each can be shown. */
+const CLAIMS = {
+  model: 1,
+  ladder: 7,
+  "table-one": 5,
+  layers: 2,
+  equilibria: 2,
+  "many-levels": 1,
+  hypotheses: 2,
+  physical: 1,
+  misprints: 12,
+  algorithm: 1,
+  symbols: 0,
+} as const;
+
+test("every claim of every page opens the scenario that shows it", async ({ page }) => {
+  test.slow();
+  const seen = new Set<string>();
+  for (const [name, count] of Object.entries(CLAIMS)) {
     const address = `/#preset=v-system&view=theory&page=${name}`;
     await page.goto(address);
-    await expect(article(page).getByRole("link")).toHaveCount(count);
+    await expect(article(page).getByRole("link"), name).toHaveCount(count);
     for (let i = 0; i < count; i++) {
       await page.goto(address);
       const link = article(page).getByRole("link").nth(i);
-      const fragment = await link.getAttribute("href");
+      const fragment = (await link.getAttribute("href"))!;
+      await expect(link).toHaveAccessibleName(/^Show me ./);
+      if (seen.has(fragment)) continue;
+      seen.add(fragment);
       await link.click();
       await expect(page.getByRole("tab", { name: "Theory" })).toHaveAttribute("aria-selected", "false");
-      if (!/view=/.test(fragment!)) {
+      await expect(page.getByRole("tabpanel").locator("figure .main-svg").first()).toBeVisible();
+      if (!fragment.includes("view=")) {
         await certified(page);
         expect((await traceNames(page)).length).toBeGreaterThan(0);
       }
-      await expect(page.locator(".notice")).toHaveCount(0);
+      await expect(page.locator(".notice"), fragment).toHaveCount(0);
     }
   }
+  expect(seen.size).toBeGreaterThan(20);
+});
+
+test("every symbol leads to its control: a slider, in a closed section too, or the editor", async ({ page }) => {
+  const address = "/#preset=v-system&view=theory&page=symbols";
+  await page.goto(address);
+  const links = article(page).getByRole("button", { name: /^Go to the control of / });
+  await expect(links.first()).toBeVisible();
+  const names = await links.evaluateAll((buttons) => buttons.map(({ ariaLabel }) => ariaLabel!));
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) {
+    await page.goto(address);
+    await article(page).getByRole("button", { name, exact: true }).press("Enter");
+    await expect(slider(page, name.replace("Go to the control of ", ""))).toBeFocused();
+  }
+  await page.goto(address);
+  await article(page).getByRole("button", { name: "Set V in the editor" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /edit/i }).first()).toBeVisible();
 });
 
 for (const theme of ["light", "dark", "projector"]) {

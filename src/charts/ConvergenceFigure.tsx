@@ -1,5 +1,7 @@
 import { type JSX, useEffect } from "react";
+import { ChartCursor } from "./ChartCursor.tsx";
 import { type ConvergenceInput, convergenceFigure } from "./convergence.ts";
+import type { ChartReading } from "./reading.ts";
 import type { ChartTheme } from "./theme.ts";
 import { useChart } from "./useChart.tsx";
 
@@ -13,6 +15,8 @@ export interface ConvergenceFigureProps {
   readonly describedBy?: string;
   /** Accessible name */
   readonly label: string;
+  /** The figure as points in words, for the keyboard */
+  readonly reading: ChartReading;
 }
 
 /** Errors against ε, filling the box it is put in; the element itself is Plotly's and keeps its `.data`. */
@@ -22,6 +26,7 @@ export function ConvergenceFigure({
   live = false,
   describedBy,
   label,
+  reading,
 }: ConvergenceFigureProps): JSX.Element {
   const { element, mount, size } = useChart();
 
@@ -38,11 +43,14 @@ export function ConvergenceFigure({
   }, [input, theme, live, size, mount]);
 
   return (
-    <figure
-      ref={element}
-      aria-label={label}
-      aria-describedby={describedBy}
-      style={{ margin: 0, width: "100%", height: "100%", minWidth: 0, minHeight: 0, overflow: "hidden" }}
-    />
+    <div className="chart-frame">
+      <figure
+        ref={element}
+        aria-label={label}
+        aria-describedby={describedBy}
+        style={{ margin: 0, width: "100%", height: "100%", minWidth: 0, minHeight: 0, overflow: "hidden" }}
+      />
+      <ChartCursor chart={element} reading={reading} label={label} />
+    </div>
   );
 }

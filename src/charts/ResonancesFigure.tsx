@@ -1,6 +1,8 @@
 import { type JSX, useEffect } from "react";
+import { ChartCursor } from "./ChartCursor.tsx";
 import type { Figure } from "./dynamicsInput.ts";
 import { loadHeatMaps, loadPlotly } from "./loadPlotly.ts";
+import type { ChartReading } from "./reading.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import { useChart } from "./useChart.tsx";
 
@@ -13,10 +15,18 @@ export interface ResonancesFigureProps {
   readonly describedBy?: string;
   /** Whether it has a heat map in it */
   readonly heatMap?: boolean;
+  /** The figure as points in words, for the keyboard */
+  readonly reading: ChartReading;
 }
 
 /** Mounts one pure figure in the box it is put in, and keeps it at the box's size. */
-export function ResonancesFigure({ label, figure, describedBy, heatMap = false }: ResonancesFigureProps): JSX.Element {
+export function ResonancesFigure({
+  label,
+  figure,
+  describedBy,
+  heatMap = false,
+  reading,
+}: ResonancesFigureProps): JSX.Element {
   const { element, mount, size } = useChart(heatMap ? loadHeatMaps : loadPlotly);
 
   useEffect(() => {
@@ -24,5 +34,10 @@ export function ResonancesFigure({ label, figure, describedBy, heatMap = false }
     mount.current?.show({ frame: "", figure: () => figure(size) }, false);
   }, [figure, size, mount]);
 
-  return <figure ref={element} aria-label={label} aria-describedby={describedBy} className="resonances-figure" />;
+  return (
+    <div className="chart-frame">
+      <figure ref={element} aria-label={label} aria-describedby={describedBy} className="resonances-figure" />
+      <ChartCursor chart={element} reading={reading} label={label} />
+    </div>
+  );
 }

@@ -112,7 +112,8 @@ function sides(input: ConvergenceInput, theme: ChartTheme): { readonly left: num
   return { left: theme.sizes.tick * 4.4, right: Math.round(Math.max(0, ...widths) + theme.sizes.label) };
 }
 
-function curveColour(theme: ChartTheme, name: DrawnCurve["name"]): string {
+/** Of a curve, its signs and its name. */
+export function convergenceColour(theme: ChartTheme, name: DrawnCurve["name"]): string {
   return name === "coherence" ? theme.coherence : errorColour(theme, name);
 }
 
@@ -133,7 +134,7 @@ function errorTrace({ name, epsilons, values }: DrawnCurve, input: ConvergenceIn
   const { floor, words, width, signs } = input;
   const { left, right } = sides(input, theme);
   const inner = width - left - right;
-  const colour = curveColour(theme, name);
+  const colour = convergenceColour(theme, name);
   const size = theme.lines.error * 3.1;
   const thin = SYMBOLS[name].endsWith("-thin") || SYMBOLS[name].endsWith("-open");
   return {
@@ -175,7 +176,7 @@ function fitTrace({ name, fit }: DrawnCurve, theme: ChartTheme, words: Convergen
       x,
       y: x.map(at),
       opacity: 0.22,
-      line: { color: curveColour(theme, name), width: theme.lines.error * 5 },
+      line: { color: convergenceColour(theme, name), width: theme.lines.error * 5 },
       hovertemplate: `${words.curve[name]}: ${words.fitted} ε^${fit.slope.toFixed(2)}<extra></extra>`,
     },
   ];
@@ -194,7 +195,7 @@ function boundTrace({ name, fit, bound }: DrawnCurve, theme: ChartTheme, words: 
       x,
       y: x.map((epsilon) => Math.exp(start + bound.exponent * Math.log(epsilon / fit.largest))),
       opacity: 0.75,
-      line: { color: curveColour(theme, name), width: theme.lines.mark, dash: "dot" },
+      line: { color: convergenceColour(theme, name), width: theme.lines.mark, dash: "dot" },
       hovertemplate: `${words.curve[name]}: ${words.bound} ε^${numberText(bound.exponent, 3)}<extra></extra>`,
     },
   ];
@@ -227,7 +228,7 @@ function endLabels(
     xshift: size * 0.35,
     showarrow: false,
     captureevents: false,
-    font: { size, color: curveColour(theme, curve.name), family: theme.fonts.text },
+    font: { size, color: convergenceColour(theme, curve.name), family: theme.fonts.text },
   }));
 }
 

@@ -1,4 +1,5 @@
 import { WORDS } from "../scenario/words.ts";
+import { chartCursor } from "./en/chartCursor.ts";
 import { convergence } from "./en/convergence.ts";
 import { cursor } from "./en/cursor.ts";
 import { dynamicsPanels } from "./en/dynamicsPanels.ts";
@@ -36,6 +37,7 @@ export const en = {
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
   },
   history,
+  chartCursor,
   editor,
   tuning,
   cursor,
@@ -149,6 +151,7 @@ export const en = {
       "Solid curves are the populations ρ(n, n) that the Bloch equations give; broken curves are what simpler rate equations make of them. As ε → 0 they merge.",
     key: "Curves",
     axis: "Time axis",
+    axisKey: "time axis: logarithmic or linear",
     logarithmic: "log t",
     linear: "linear",
     rungs: {

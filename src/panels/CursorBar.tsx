@@ -9,6 +9,7 @@ import type { AppState } from "../store/state.ts";
 import { formatShort } from "../ui/format.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { SelectMenu } from "../ui/SelectMenu.tsx";
+import { useShortcut } from "../ui/Shortcuts.tsx";
 import { useActions, useAppState, useAppStore } from "./appContext.ts";
 import { useAtMoment, usePointCursor } from "./CursorMoment.ts";
 
@@ -20,6 +21,7 @@ export function CursorBar() {
   const loop = useAppState((state) => state.playLoop);
   const present = useAppState((state) => momentOf(state) !== null);
   const jump = useJump();
+  useShortcut({ keys: "k", description: t("cursor.key"), run: playing ? pause : play, enabled: present });
   return (
     <Group className="cursor-bar" aria-label={t("cursor.controls")}>
       <Button className="icon-button" aria-label={t("cursor.previous")} isDisabled={!present} onPress={() => jump(-1)}>

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { MOST_PINS } from "../store/pins.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useShortcut } from "../ui/Shortcuts.tsx";
 import { useActions, useAppState, useAppStore } from "./appContext.ts";
 import { useRunName } from "./PinsName.ts";
 import { pinnedParts } from "./PinsNumbers.ts";
@@ -28,6 +29,7 @@ export function PinsButton() {
     const kept = pin({ name, presetId: state.presetId, scenario, ...pinnedParts(result, state.shown) });
     setRefused(kept === null);
   };
+  useShortcut({ keys: "p", description: t("pins.key"), run: keep, enabled: present });
   return (
     <>
       <Button className="tool pin-button" aria-label={t("pins.pinName")} isDisabled={!present} onPress={keep}>

@@ -7,6 +7,7 @@ export const cursor = {
   controls: "Time",
   play: "Play",
   pause: "Pause",
+  key: "play or pause the time cursor",
   /** To the time at which a layer ends, or to an end of the axis */
   previous: "Previous layer time",
   next: "Next layer time",

@@ -36,6 +36,13 @@ export const dynamicsPanels = {
     thermal: "W alone",
     thermalName: "relaxation W without the wave",
   },
+  curveTable: {
+    title: "Curves in numbers",
+    time: "t",
+    distance: "{{rung}}, distance",
+    nothing: "There is no Bloch curve yet.",
+    note: "Populations and coherences of Bloch, and the distance of each rung on show, at some of the times. Export gives all.",
+  },
   distances: {
     title: "Distances",
     norm: "Norm of the distances",

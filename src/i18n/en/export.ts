@@ -1,6 +1,7 @@
 /** Everything that can be taken away: figures, curves, scripts, snippets, files. */
 export const exporting = {
   button: "Export",
+  key: "figures, data and files to take away",
   title: "Export",
   close: "Close",
   kinds: "What to take",

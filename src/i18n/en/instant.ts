@@ -44,6 +44,7 @@ export const instant = {
   microscope: {
     /** The accessible name is part of what tests rely on. */
     toggle: "microscope",
+    key: "microscope at the time cursor",
     title: "Microscope",
     close: "Close the microscope",
     periods: "periods",

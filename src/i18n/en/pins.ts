@@ -2,6 +2,7 @@
 export const pins = {
   pin: "Pin",
   pinName: "Pin this run",
+  key: "pin this run: its curves stay as ghosts",
   full_one: "{{count}} run can be pinned at once. Remove one to pin another.",
   full_other: "{{count}} runs can be pinned at once. Remove one to pin another.",
   list: "Pinned runs",

@@ -48,6 +48,8 @@ export const resonances = {
   },
   divisorsTitle: "Small divisors",
   picture: "Picture",
+  transitions: "transitions",
+  waveLines: "lines of the wave",
   pictures: { divisors: "against |β|", lattice: "lattice", lemma7: "as ε → 0", table: "table" },
   figures: {
     divisors: "small divisors",

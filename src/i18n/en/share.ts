@@ -23,6 +23,9 @@ export const shortcuts = {
   copy: "copy the present link",
   view: "view: {{view}}",
   sliders: "Sliders: arrow keys for a step, Page Up and Page Down for a large one, Home and End for the ends.",
-  tabs: "Views: arrow keys while a tab has the focus.",
+  tabs: "Tabs and groups of choices: arrow keys while one has the focus.",
+  charts:
+    "Charts: Tab leads to a cursor in each. Arrow keys move it along a curve and from curve to curve, Page keys go far, Home and End to the ends; in the map and the scan Enter sets the sliders, + and − zoom.",
+  dialogs: "Escape closes a menu or a dialog, and the focus goes back to where it was.",
   or: "or",
 };

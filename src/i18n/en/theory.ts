@@ -239,6 +239,7 @@ export const theory = {
     sigma: "exponent of the initial time-layer",
     nu: "exponent of the detuned resonant rates",
     editor: "in the editor",
+    openEditor: "Set {{symbol}} in the editor",
     computed: "computed",
   },
 };

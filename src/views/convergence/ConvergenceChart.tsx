@@ -5,6 +5,7 @@ import { useAppState } from "../../panels/appContext.ts";
 import { useTheme } from "../../panels/theme.ts";
 import { DEFAULT_SWEEP } from "../../scenario/convergence/choice.ts";
 import { ROUNDING_FLOOR } from "../../store/convergenceCurves.ts";
+import { useSweepReading } from "./sweepReading.ts";
 import type { ConvergenceState } from "./useConvergence.ts";
 
 /** Errors against ε, log–log. The tables say the same in numbers. */
@@ -30,6 +31,7 @@ export function ConvergenceChart({ sweep, describedBy }: { sweep: ConvergenceSta
     () => ({ curves, largest, smallest, floor: ROUNDING_FLOOR, epsilon, words }),
     [curves, largest, smallest, epsilon, words],
   );
+  const reading = useSweepReading(curves);
   return (
     <ConvergenceFigure
       label={t("convergence.figure")}
@@ -37,6 +39,7 @@ export function ConvergenceChart({ sweep, describedBy }: { sweep: ConvergenceSta
       theme={theme}
       live={held || status.kind === "running" || status.kind === "progress"}
       describedBy={describedBy}
+      reading={reading}
     />
   );
 }

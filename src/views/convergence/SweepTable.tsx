@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ROUNDING_FLOOR } from "../../store/convergenceCurves.ts";
 import { formatScientific } from "../../ui/format.ts";
+import { TableScroll } from "../../ui/TableScroll.tsx";
 import type { ConvergenceState } from "./useConvergence.ts";
 
 /** The picture as a table: one row for each ε, one column for each curve. */
@@ -8,7 +9,7 @@ export function SweepTable({ sweep }: { sweep: ConvergenceState }) {
   const { t } = useTranslation();
   const { curves, shown } = sweep;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("convergence.table.name")}>
       <table className="data-table sweep-table" aria-label={t("convergence.table.name")}>
         <thead>
           <tr>
@@ -40,6 +41,6 @@ export function SweepTable({ sweep }: { sweep: ConvergenceState }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

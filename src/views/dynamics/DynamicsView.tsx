@@ -6,6 +6,7 @@ import { BlochVector } from "../../panels/BlochVector.tsx";
 import { CertificateLine } from "../../panels/CertificateLine.tsx";
 import { Comparison } from "../../panels/Comparison.tsx";
 import { CursorBar } from "../../panels/CursorBar.tsx";
+import { CurveTable } from "../../panels/CurveTable.tsx";
 import { DensityMatrix } from "../../panels/DensityMatrix.tsx";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { Distances } from "../../panels/Distances.tsx";
@@ -26,6 +27,7 @@ import { Warnings } from "../../panels/Warnings.tsx";
 import type { Axis, LowerChart } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Later } from "../../ui/Later.tsx";
+import { useShortcut } from "../../ui/Shortcuts.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { LaboratoryTime } from "../laboratory/LaboratoryTime.tsx";
 import { PublishedNote } from "../laboratory/PublishedNote.tsx";
@@ -95,6 +97,7 @@ export function DynamicsView() {
           <Numbers />
           <div className="sections">
             <ReadOut />
+            <CurveTable />
             <DensityMatrix />
             <BlochVector />
             <Comparison />
@@ -131,6 +134,8 @@ function AxisChoice() {
   const { t } = useTranslation();
   const { setAxis } = useActions();
   const axis = useAppState((state) => state.axis);
+  const other = axis === "linear" ? "logarithmic" : "linear";
+  useShortcut({ keys: "a", description: t("dynamics.axisKey"), run: () => setAxis(other) });
   return (
     <Choice<Axis>
       label={t("dynamics.axis")}

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
+import { useShortcut } from "../../ui/Shortcuts.tsx";
 import "./export.css";
 
 const ExportDialog = lazy(() => import("./ExportDialog.tsx").then((module) => ({ default: module.ExportDialog })));
@@ -9,8 +10,10 @@ const ExportDialog = lazy(() => import("./ExportDialog.tsx").then((module) => ({
 /** Opens everything that can be taken away. Loaded when it is first wanted. */
 export function ExportButton() {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  useShortcut({ keys: "x", description: t("export.key"), run: () => setOpen(true) });
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="tool">
         <Icon name="save" />
         <span className="tool-word">{t("export.button")}</span>

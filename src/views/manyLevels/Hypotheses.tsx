@@ -1,14 +1,15 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { sumsFigure } from "../../charts/manyLevels.ts";
-import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
+import { ReadableFigure } from "../../charts/ReadableFigure.tsx";
 import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { HypothesisSums } from "../../store/manyLevels.ts";
 import { Tex } from "../../ui/Tex.tsx";
+import { sumsReading } from "./readings.ts";
 
 /** The sums of Hypotheses 5 and 6 against N, and whether they stay bounded. */
-export function Hypotheses({ sums, levels }: { sums: HypothesisSums; levels: number }) {
+export function Hypotheses({ sums, levels, asTable }: { sums: HypothesisSums; levels: number; asTable: boolean }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const figure = useCallback(
@@ -19,11 +20,12 @@ export function Hypotheses({ sums, levels }: { sums: HypothesisSums; levels: num
       ),
     [sums, levels, theme, t],
   );
+  const reading = useMemo(() => sumsReading(sums, theme, t), [sums, theme, t]);
   const verdict = (holds: boolean) => t(holds ? "manyLevels.sums.holds" : "manyLevels.sums.fails");
   return (
     <section className="panel">
       <h2 className="panel-title">{t("manyLevels.sums.title")}</h2>
-      <ul className="verdicts">
+      <ul className="verdicts" id="many-levels-sums">
         <li data-holds={sums.holds.interaction} style={{ ["--key" as string]: theme.accent }}>
           {t("manyLevels.sums.interaction")}: {verdict(sums.holds.interaction)}
         </li>
@@ -32,7 +34,13 @@ export function Hypotheses({ sums, levels }: { sums: HypothesisSums; levels: num
         </li>
       </ul>
       <div className="sums-place">
-        <ResonancesFigure label={t("manyLevels.sums.figure")} figure={figure} />
+        <ReadableFigure
+          label={t("manyLevels.sums.figure")}
+          figure={figure}
+          reading={reading}
+          asTable={asTable}
+          describedBy="many-levels-sums"
+        />
       </div>
       <p className="aside">
         <Tex

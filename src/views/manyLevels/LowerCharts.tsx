@@ -1,13 +1,14 @@
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { requiredFigure, spreadingFigure, truncationFigure } from "../../charts/manyLevels.ts";
-import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
+import { ReadableFigure } from "../../charts/ReadableFigure.tsx";
 import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { LevelPopulations, ManyLevelsResult, RequiredLevels, TruncationErrors } from "../../store/manyLevels.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
 import { Tex } from "../../ui/Tex.tsx";
 import { CurveKey, type KeyEntry } from "./CurveKey.tsx";
+import { requiredReading, spreadingReading, truncationReading } from "./readings.ts";
 
 /** A small chart under its title, with a key. */
 function Small({ title, entries, children }: { title: ReactNode; entries: readonly KeyEntry[]; children: ReactNode }) {
@@ -24,7 +25,7 @@ const BOUND_TEX = "\\varepsilon^{-\\mu} N^{-(1+\\eta)N_\\eta}";
 const LEMMA_TEX = "N = \\varepsilon^{-\\mu/(1+\\eta)N_\\eta}";
 
 /** Lemma 10: the error of keeping N levels, and the power of ε that its proof allows. */
-export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
+export function TruncationChart({ shown, asTable }: { shown: ManyLevelsResult; asTable: boolean }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const { truncation, bloch, sums, settings } = shown;
@@ -48,6 +49,10 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
   );
   const exact = truncation && exactFrom(truncation);
   const rates = t(mu === 0 ? "manyLevels.truncation.averaged" : "manyLevels.truncation.rates");
+  const reading = useMemo(
+    () => truncationReading(truncation, bloch?.truncation ?? null, rates, theme, t),
+    [truncation, bloch, rates, theme, t],
+  );
   const entries: KeyEntry[] = [{ words: rates, colour: theme.accent, sign: "points" }];
   if (bloch) entries.push({ words: t("manyLevels.truncation.bloch"), colour: theme.layers.slow.ink, sign: "points" });
   if (power !== null) {
@@ -66,8 +71,10 @@ export function TruncationChart({ shown }: { shown: ManyLevelsResult }) {
       }
       entries={entries}
     >
-      <ResonancesFigure label={t("manyLevels.truncation.figure")} figure={figure} />
-      {exact !== null && <p className="aside chart-note">{t("manyLevels.truncation.none", { levels: exact })}</p>}
+      <ReadableFigure label={t("manyLevels.truncation.figure")} figure={figure} reading={reading} asTable={asTable} />
+      {exact !== null && !asTable && (
+        <p className="aside chart-note">{t("manyLevels.truncation.none", { levels: exact })}</p>
+      )}
     </Small>
   );
 }
@@ -79,7 +86,15 @@ function exactFrom({ levels, errors }: TruncationErrors): number | null {
 }
 
 /** Lemma 10 the other way round: the N that an error needs, against ε. */
-export function RequiredChart({ required, epsilon }: { required: RequiredLevels; epsilon: number }) {
+export function RequiredChart({
+  required,
+  epsilon,
+  asTable,
+}: {
+  required: RequiredLevels;
+  epsilon: number;
+  asTable: boolean;
+}) {
   const { t } = useTranslation();
   const theme = useTheme();
   const figure = useCallback(
@@ -95,6 +110,7 @@ export function RequiredChart({ required, epsilon }: { required: RequiredLevels;
       ),
     [required, epsilon, theme, t],
   );
+  const reading = useMemo(() => requiredReading(required, theme, t), [required, theme, t]);
   const none = required.observed.every((count) => count === null);
   const entries: KeyEntry[] = [
     { words: t("manyLevels.required.observed"), colour: theme.accent, sign: "points" },
@@ -109,14 +125,14 @@ export function RequiredChart({ required, epsilon }: { required: RequiredLevels;
       {none ? (
         <p className="aside">{t("manyLevels.required.none", { most: required.most })}</p>
       ) : (
-        <ResonancesFigure label={t("manyLevels.required.figure")} figure={figure} />
+        <ReadableFigure label={t("manyLevels.required.figure")} figure={figure} reading={reading} asTable={asTable} />
       )}
     </Small>
   );
 }
 
 /** Section 8.1.2: the populations spread for ever and the mass stays. */
-export function SpreadingChart({ populations }: { populations: LevelPopulations }) {
+export function SpreadingChart({ populations, asTable }: { populations: LevelPopulations; asTable: boolean }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const figure = useCallback(
@@ -131,6 +147,7 @@ export function SpreadingChart({ populations }: { populations: LevelPopulations 
       ),
     [populations, theme, t],
   );
+  const reading = useMemo(() => spreadingReading(populations, theme, t), [populations, theme, t]);
   const time = populations.times.at(-1) ?? 0;
   return (
     <Small
@@ -141,9 +158,11 @@ export function SpreadingChart({ populations }: { populations: LevelPopulations 
         { words: t("manyLevels.spreading.limit"), tex: "(2\\pi)^{-1/4} = 0.632", colour: theme.mutedInk, sign: "dash" },
       ]}
     >
-      <ResonancesFigure
+      <ReadableFigure
         label={t("manyLevels.spreading.figure")}
         figure={figure}
+        reading={reading}
+        asTable={asTable}
         describedBy="many-levels-spreading-now"
       />
       <p id="many-levels-spreading-now" className="visually-hidden">

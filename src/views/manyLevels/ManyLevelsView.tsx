@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../../panels/appContext.ts";
@@ -6,6 +7,7 @@ import { THEOREM_MU } from "../../scenario/limits.ts";
 import type { ManyLevelsChoice } from "../../scenario/manyLevels/choice.ts";
 import { truncatedScenario } from "../../scenario/manyLevels/truncatedScenario.ts";
 import type { BlochTruncation, ManyLevelsResult } from "../../store/manyLevels.ts";
+import { Choice } from "../../ui/Choice.tsx";
 import { formatShort } from "../../ui/format.ts";
 import { Tex } from "../../ui/Tex.tsx";
 import { ChoiceControls } from "./ChoiceControls.tsx";
@@ -17,10 +19,14 @@ import { useManyLevels } from "./useManyLevels.ts";
 import "../dynamics/dynamics.css";
 import "./manyLevels.css";
 
+type Picture = "chart" | "table";
+
 /** Infinitely many levels by a rule, truncated: Sections 6.5, 7 and 8.1.2. */
 export function ManyLevelsView() {
   const { t } = useTranslation();
   const { choice, choose, hold, status, shown, cancel, again } = useManyLevels();
+  const [picture, setPicture] = useState<Picture>("chart");
+  const asTable = picture === "table";
   const levels = shown?.populations?.levels ?? choice.levels;
   const driven = choice.family !== "half-line";
   return (
@@ -32,6 +38,15 @@ export function ManyLevelsView() {
         <div className="stage-head">
           <h2 className="stage-title">{t("manyLevels.populations.title", { count: levels })}</h2>
           <PopulationsKey levels={levels} />
+          <Choice<Picture>
+            label={t("chartCursor.pictures")}
+            value={picture}
+            options={[
+              { id: "chart", label: t("chartCursor.chart") },
+              { id: "table", label: t("chartCursor.asTable") },
+            ]}
+            onChange={setPicture}
+          />
           <OperationStatusCard
             status={status}
             cancel={cancel}
@@ -47,14 +62,14 @@ export function ManyLevelsView() {
         <p className="newcomer" id="many-levels-meaning">
           {t("manyLevels.newcomer")}
         </p>
-        <div className="map-place">
+        <div className="populations-place">
           {shown?.populations ? (
-            <PopulationsMap populations={shown.populations} />
+            <PopulationsMap populations={shown.populations} asTable={asTable} />
           ) : (
             <p className="aside">{t("manyLevels.computing")}</p>
           )}
         </div>
-        {shown && <Lower shown={shown} />}
+        {shown && <Lower shown={shown} asTable={asTable} />}
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
         {driven && choice.mu >= THEOREM_MU && (
@@ -68,7 +83,7 @@ export function ManyLevelsView() {
             <PairRates table={shown.tableTwo} />
           </>
         )}
-        {shown?.sums && <Hypotheses sums={shown.sums} levels={levels} />}
+        {shown?.sums && <Hypotheses sums={shown.sums} levels={levels} asTable={asTable} />}
         {shown?.bloch && <BlochLine bloch={shown.bloch} settings={shown.settings} />}
         <OpenInDynamics choice={choice} />
       </section>
@@ -76,13 +91,15 @@ export function ManyLevelsView() {
   );
 }
 
-function Lower({ shown }: { shown: ManyLevelsResult }) {
+function Lower({ shown, asTable }: { shown: ManyLevelsResult; asTable: boolean }) {
   const halfLine = shown.settings.family === "half-line";
   return (
     <div className="small-charts">
-      <TruncationChart shown={shown} />
-      {halfLine && shown.populations && <SpreadingChart populations={shown.populations} />}
-      {!halfLine && shown.required && <RequiredChart required={shown.required} epsilon={shown.settings.epsilon} />}
+      <TruncationChart shown={shown} asTable={asTable} />
+      {halfLine && shown.populations && <SpreadingChart populations={shown.populations} asTable={asTable} />}
+      {!halfLine && shown.required && (
+        <RequiredChart required={shown.required} epsilon={shown.settings.epsilon} asTable={asTable} />
+      )}
     </div>
   );
 }

@@ -1,19 +1,20 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { levelPopulationsFigure, MOST_LINES } from "../../charts/manyLevelsPopulations.ts";
-import { ResonancesFigure } from "../../charts/ResonancesFigure.tsx";
+import { ReadableFigure } from "../../charts/ReadableFigure.tsx";
 import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { levelColour } from "../../charts/theme.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { LevelPopulations } from "../../store/manyLevels.ts";
 import { formatPopulation, formatShort } from "../../ui/format.ts";
 import { CurveKey, type KeyEntry } from "./CurveKey.tsx";
+import { populationsReading } from "./readings.ts";
 
 /** A level that holds at least this counts as reached. */
 const REACHED = 1e-3;
 
 /** Where the population goes, drawn and in words. */
-export function PopulationsMap({ populations }: { populations: LevelPopulations }) {
+export function PopulationsMap({ populations, asTable }: { populations: LevelPopulations; asTable: boolean }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const figure = useCallback(
@@ -32,13 +33,19 @@ export function PopulationsMap({ populations }: { populations: LevelPopulations 
       ),
     [populations, theme, t],
   );
+  const reading = useMemo(
+    () => populationsReading(populations, populations.levels <= MOST_LINES, theme, t),
+    [populations, theme, t],
+  );
   const last = populations.populations.subarray(-populations.levels);
   return (
     <>
-      <ResonancesFigure
+      <ReadableFigure
         heatMap
         label={t("manyLevels.populations.figure")}
         figure={figure}
+        reading={reading}
+        asTable={asTable}
         describedBy="many-levels-meaning many-levels-summary"
       />
       <p id="many-levels-summary" className="visually-hidden">

@@ -8,6 +8,7 @@ import { mapCsv } from "../../scenario/regimeMap/csv.ts";
 import { KNOWN } from "../../scenario/regimeMap/refinement.ts";
 import type { MapPicture } from "../../store/regimeMap.ts";
 import { formatShort } from "../../ui/format.ts";
+import { TableScroll } from "../../ui/TableScroll.tsx";
 import { saveText } from "./saveText.ts";
 import { useMapState } from "./useRegimeMap.ts";
 import { useMapWords, valueText } from "./words.ts";
@@ -20,7 +21,7 @@ export function MapTable() {
   const { t } = useTranslation();
   const picture = useMapState((state) => state.picture);
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("regimeMap.table.name")}>
       {picture && (
         <>
           <div className="map-table-head">
@@ -32,7 +33,7 @@ export function MapTable() {
           <Cells picture={picture} />
         </>
       )}
-    </div>
+    </TableScroll>
   );
 
   function noteOf({ plane }: MapPicture): string {

@@ -8,6 +8,7 @@ import type { FigureSize } from "../../charts/resonancesFrame.ts";
 import { useAppState } from "../../panels/appContext.ts";
 import { useTheme } from "../../panels/theme.ts";
 import type { DivisorReport, Resonances } from "../../store/resonances.ts";
+import { divisorsReading, latticeReading, lemma7Reading } from "./readings.ts";
 
 export interface DivisorPictureProps {
   readonly report: DivisorReport;
@@ -31,7 +32,15 @@ export const DivisorsChart = memo(function DivisorsChart({ report, bound, descri
     };
     return (size: FigureSize) => divisorsFigure({ ...size, report, bound, words }, theme);
   }, [report, bound, theme, t]);
-  return <ResonancesFigure label={t("resonances.figures.divisors")} figure={figure} describedBy={describedBy} />;
+  const reading = useMemo(() => divisorsReading(report, theme, t), [report, theme, t]);
+  return (
+    <ResonancesFigure
+      label={t("resonances.figures.divisors")}
+      figure={figure}
+      reading={reading}
+      describedBy={describedBy}
+    />
+  );
 });
 
 export interface LatticeChartProps {
@@ -59,7 +68,15 @@ export const LatticeChart = memo(function LatticeChart({
     };
     return (size: FigureSize) => latticeFigure({ ...size, report, threshold, lines, words }, theme);
   }, [report, threshold, lines, theme, t]);
-  return <ResonancesFigure label={t("resonances.figures.lattice")} figure={figure} describedBy={describedBy} />;
+  const reading = useMemo(() => latticeReading(report, threshold, theme, t), [report, threshold, theme, t]);
+  return (
+    <ResonancesFigure
+      label={t("resonances.figures.lattice")}
+      figure={figure}
+      reading={reading}
+      describedBy={describedBy}
+    />
+  );
 });
 
 /** Which β fails at which ε, with the bound of Lemma 7. */
@@ -78,5 +95,13 @@ export const Lemma7Chart = memo(function Lemma7Chart({ report, bound, describedB
     };
     return (size: FigureSize) => lemma7Figure({ ...size, report, bound, epsilon, words }, theme);
   }, [report, bound, epsilon, theme, t]);
-  return <ResonancesFigure label={t("resonances.figures.lemma7")} figure={figure} describedBy={describedBy} />;
+  const reading = useMemo(() => lemma7Reading(report, theme, t), [report, theme, t]);
+  return (
+    <ResonancesFigure
+      label={t("resonances.figures.lemma7")}
+      figure={figure}
+      reading={reading}
+      describedBy={describedBy}
+    />
+  );
 });

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DivisorReport } from "../../store/resonances.ts";
 import { formatScientific, formatShort } from "../../ui/format.ts";
+import { TableScroll } from "../../ui/TableScroll.tsx";
 import { Tip } from "../../ui/Tip.tsx";
 import { betaText } from "./words.ts";
 
@@ -21,7 +22,7 @@ export const DivisorTable = memo(function DivisorTable({ report }: { report: Div
   const rows = rowsOf(report);
   const shown = rows.slice(0, MOST_ROWS);
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("resonances.table.name")}>
       <table className="data-table" aria-label={t("resonances.table.name")}>
         <thead>
           <tr>
@@ -60,7 +61,7 @@ export const DivisorTable = memo(function DivisorTable({ report }: { report: Div
       {rows.length > shown.length && (
         <p className="aside">{t("resonances.table.truncated", { shown: shown.length, count: rows.length })}</p>
       )}
-    </div>
+    </TableScroll>
   );
 });
 

@@ -1,8 +1,9 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppState } from "../../panels/appContext.ts";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
+import { Choice } from "../../ui/Choice.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { ConstantsTable } from "./ConstantsTable.tsx";
 import { DivisorControls } from "./DivisorControls.tsx";
@@ -20,6 +21,7 @@ export function ResonancesView() {
   const search = useResonances();
   const frequencies = useAppState((state) => state.scenario.wave.frequencies.length);
   const threshold = search.choice.strip ?? search.report?.width ?? null;
+  const [picture, setPicture] = useState<"chart" | "table">("chart");
   const { resonances } = search;
   return (
     <div className="dynamics resonances">
@@ -35,12 +37,23 @@ export function ResonancesView() {
           <h2 className="stage-title">
             {t("resonances.title")} <Tex tex="\omega(n,k)+f+\varepsilon^p\delta(n,k)" />
           </h2>
+          <Choice
+            label={t("chartCursor.pictures")}
+            value={picture}
+            options={[
+              { id: "chart", label: t("chartCursor.chart") },
+              { id: "table", label: t("chartCursor.asTable") },
+            ]}
+            onChange={setPicture}
+          />
         </div>
         <p className="newcomer" id="resonances-meaning">
           {t("resonances.newcomer")}
         </p>
         <div className="frequency-place">
-          {resonances && <FrequencyChart resonances={resonances} describedBy="resonances-meaning" />}
+          {resonances && (
+            <FrequencyChart resonances={resonances} describedBy="resonances-meaning" asTable={picture === "table"} />
+          )}
         </div>
         {frequencies < 2 ? <Periodic /> : <DivisorStage search={search} threshold={threshold} />}
       </section>

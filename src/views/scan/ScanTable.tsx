@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { headlineText } from "../../scenario/headlines.ts";
+import { TableScroll } from "../../ui/TableScroll.tsx";
 import { saveText } from "../regimeMap/saveText.ts";
 import { scanCsv } from "./scanCsv.ts";
 import type { ScanState } from "./useScan.ts";
@@ -14,7 +15,7 @@ export function ScanTable({ scan }: { scan: ScanState }) {
   if (!shown) return null;
   const { plan, result } = shown;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("scan.table.name")}>
       <div className="scan-table-head">
         <p className="aside">{t("scan.table.about")}</p>
         <Button
@@ -51,6 +52,6 @@ export function ScanTable({ scan }: { scan: ScanState }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

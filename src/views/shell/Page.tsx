@@ -19,6 +19,7 @@ import { ViewKeys } from "./ViewKeys.tsx";
 import "./fonts.css";
 import "./base.css";
 import "./shell.css";
+import "./tables.css";
 import "./forcedColours.css";
 import "./print.css";
 
@@ -59,6 +60,7 @@ function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
 
   return (
     <>
+      <ViewKeys />
       <div className="page">
         <SkipLink view={panel} />
         <Header onVisit={() => setVisiting(true)}>
@@ -87,7 +89,6 @@ function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
       </div>
       <EditorHost />
       <FileDrop />
-      <ViewKeys />
       <HistoryKeys />
       <VisitHost isOpen={visiting} onEnd={endVisit} />
     </>

@@ -27,7 +27,9 @@ export function ShortcutSheet({ onVisit }: { onVisit: () => void }) {
             </header>
             <ShortcutList />
             <p>{t("shortcuts.sliders")}</p>
+            <p>{t("shortcuts.charts")}</p>
             <p>{t("shortcuts.tabs")}</p>
+            <p>{t("shortcuts.dialogs")}</p>
             <Button
               className="button shortcuts-visit"
               onPress={() => {

@@ -4,6 +4,7 @@ import { fieldKind } from "../../../panels/FieldControl.tsx";
 import { type Field, scalingFields } from "../../../scenario/fields.ts";
 import { parametersOf } from "../../../scenario/parameters.ts";
 import { Tex } from "../../../ui/Tex.tsx";
+import { EditorLink } from "../EditorLink.tsx";
 import { FieldLink } from "../FieldLink.tsx";
 import { Prose } from "../Prose.tsx";
 import { P } from "../parts.tsx";
@@ -62,7 +63,7 @@ export function SymbolsPage() {
               <td>
                 <Prose text={t(`theory.symbols.${name}`)} />
               </td>
-              <td>{t(`theory.symbols.${where}`)}</td>
+              <td>{where === "editor" ? <EditorLink symbol={name} /> : t("theory.symbols.computed")}</td>
             </tr>
           ))}
         </tbody>
