@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { Group } from "react-aria-components";
 
 /** A table in a box of its own. Where it scrolls it is a stop of the Tab key, so that the arrow keys scroll it. */
 export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -17,8 +18,8 @@ export function TableScroll({ label, children }: { label: string; children: Reac
     return () => observer.disconnect();
   });
   return (
-    <section className="table-scroll" aria-label={label} ref={box}>
+    <Group className="table-scroll" aria-label={label} ref={box}>
       {children}
-    </section>
+    </Group>
   );
 }
