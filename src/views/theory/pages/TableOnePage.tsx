@@ -16,9 +16,10 @@ export function TableOnePage() {
     <>
       <P text={t("theory.tableOne.intro")} />
       <h3>{t("theory.tableOne.nu")}</h3>
+      <Equation tex="\nu=\begin{cases}\mu&\mu\le p\\2p-\mu&\mu\ge p\end{cases}" />
       <Equation
         number="27"
-        tex="\nu=\begin{cases}\mu&\mu\le p\\2p-\mu&\mu\ge p\end{cases}\qquad B^0(n,m)=\begin{cases}C/\gamma&\mu<p\\C\gamma/(\gamma^2+\delta^2)&\mu=p\\C\gamma/\delta^2&\mu>p\end{cases}"
+        tex="B^0(n,m)=\begin{cases}C/\gamma&\mu<p\\C\gamma/(\gamma^2+\delta^2)&\mu=p\\C\gamma/\delta^2&\mu>p\end{cases}"
       />
       <dl className="theory-rows">
         {ROWS.map(({ name, range, sigma }) => (
