@@ -23,7 +23,7 @@ export function ControlSymbol({ control }: { control: Control }) {
       aria-label={t("theory.control", { name: label })}
       onPress={() => {
         setView("dynamics");
-        focusSlider(label);
+        focusSlider(label, t("controls.value", { name: label }));
       }}
     >
       <Tex tex={symbol} />

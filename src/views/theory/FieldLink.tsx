@@ -13,7 +13,7 @@ export function FieldLink({ label }: { label: string }) {
       aria-label={t("theory.control", { name: label })}
       onPress={() => {
         setView("dynamics");
-        focusSlider(label);
+        focusSlider(label, t("controls.value", { name: label }));
       }}
     >
       {label}
