@@ -1,7 +1,8 @@
-import { type JSX, useEffect } from "react";
+import { type JSX, useEffect, useId } from "react";
 import { ChartCursor } from "./ChartCursor.tsx";
 import type { Figure } from "./dynamicsInput.ts";
 import { loadHeatMaps, loadPlotly } from "./loadPlotly.ts";
+import { ReadingSummary } from "./ReadingSummary.tsx";
 import type { ChartReading } from "./reading.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import { useChart } from "./useChart.tsx";
@@ -29,6 +30,8 @@ export function ResonancesFigure({
 }: ResonancesFigureProps): JSX.Element {
   const { element, mount, size } = useChart(heatMap ? loadHeatMaps : loadPlotly);
 
+  const summary = useId();
+
   useEffect(() => {
     if (!size) return;
     mount.current?.show({ frame: "", figure: () => figure(size) }, false);
@@ -36,7 +39,13 @@ export function ResonancesFigure({
 
   return (
     <div className="chart-frame">
-      <figure ref={element} aria-label={label} aria-describedby={describedBy} className="resonances-figure" />
+      <figure
+        ref={element}
+        aria-label={label}
+        aria-describedby={describedBy ? `${describedBy} ${summary}` : summary}
+        className="resonances-figure"
+      />
+      <ReadingSummary id={summary} reading={reading} />
       <ChartCursor chart={element} reading={reading} label={label} />
     </div>
   );
