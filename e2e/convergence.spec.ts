@@ -61,6 +61,28 @@ test("the tab opens by keyboard, and a slider moved by keyboard changes bounds a
   expect((await order(page, "‖ρ_od‖")).bound).toBe(1);
 });
 
+test("curves and slopes follow a slider that is still held", async ({ page }) => {
+  await openConvergence(page);
+  const box = (await slider(page, "mu").boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 0.45 * box.width, y);
+  await page.mouse.down();
+  const seen = new Set<string>();
+  for (const share of [0.4, 0.33, 0.26, 0.2]) {
+    await page.mouse.move(box.x + share * box.width, y);
+    const before = seen.size;
+    await expect
+      .poll(async () => seen.add(`${(await drawn(page, "coherence"))[0]} ${(await order(page, "‖ρ_od‖")).bound}`).size)
+      .toBeGreaterThan(before);
+  }
+  // Coherences are of the order ε^{1−μ}, which is sharp: the fit follows too.
+  const bound = (await order(page, "‖ρ_od‖")).bound;
+  expect(bound).toBeGreaterThan(0.7);
+  await expect.poll(async () => Math.abs((await order(page, "‖ρ_od‖")).observed - bound)).toBeLessThan(0.1);
+  await page.mouse.up();
+  await swept(page);
+});
+
 test("moving ε marks it and computes nothing anew", async ({ page }) => {
   await openConvergence(page);
   const before = await drawn(page, "averaged");

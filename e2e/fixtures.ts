@@ -74,6 +74,14 @@ export function traceAt(page: Page, name: string, time: number): Promise<number>
   );
 }
 
+/** The last value of a trace, at T or right before it; NaN while there is no such trace. */
+export function lastOf(page: Page, name: string): Promise<number> {
+  return populations(page).evaluate((figure, wanted) => {
+    const data = (figure as unknown as { data?: { name: string; y: number[] }[] }).data ?? [];
+    return [...(data.find((trace) => trace.name === wanted)?.y ?? [])].at(-1) ?? Number.NaN;
+  }, name);
+}
+
 /** Waits until a trace has this value at this time. */
 export async function expectTrace(page: Page, name: string, time: number, value: number, tolerance = 0.02) {
   await expect

@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { measureCancel } from "../bench/ui/cancel/cancel.mjs";
 import { measureDrag } from "../bench/ui/drag/drag.mjs";
 import { measureLoad } from "../bench/ui/load/load.mjs";
 import { markdown } from "../bench/ui/measurement.mjs";
@@ -13,7 +14,12 @@ import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
 import { root } from "./install.mjs";
 
 /** @type {Readonly<Record<string, import("../bench/ui/measurement.mjs").Measurement>>} */
-const MEASUREMENTS = { drag: measureDrag, load: measureLoad, "regime-map": measureRegimeMap };
+const MEASUREMENTS = {
+  drag: measureDrag,
+  load: measureLoad,
+  "regime-map": measureRegimeMap,
+  cancel: measureCancel,
+};
 
 const { values: options } = parseArgs({
   options: {

@@ -102,6 +102,30 @@ export const SCENES = [
   { name: "convergence", fragment: "preset=v-system&view=convergence" },
   { name: "resonances", fragment: "preset=v-system&view=resonances" },
   { name: "resonances-two-colour", fragment: "preset=two-colour&view=resonances" },
+  { name: "regime-map", fragment: "preset=v-system&view=regime-map" },
+  {
+    name: "regime-map-pointed",
+    fragment: "preset=v-system&view=regime-map&map=mu_0.02_0.95,p_0.02_0.95,64,error-dominant-l2",
+    act: (page) => page.getByRole("slider", { name: "Cells of the map" }).press("PageDown"),
+  },
+  {
+    name: "regime-map-detuning",
+    fragment: "preset=v-system&view=regime-map&map=delta-3_-3_3,mu_0.02_0.95,64,population-3-bloch-T",
+  },
+  {
+    name: "regime-map-table",
+    fragment: "preset=v-system&view=regime-map&map=mu_0.02_0.95,p_0.02_0.95,16,exponent-last-ratio",
+    act: (page) => page.getByRole("radio", { name: "map", exact: true }).press("ArrowRight"),
+  },
+  { name: "scan", fragment: "preset=v-system&view=scan" },
+  { name: "scan-two-colour", fragment: "preset=two-colour&view=scan" },
+  {
+    name: "scan-rates",
+    fragment:
+      "preset=v-system&view=scan&scan=delta-3,from_-2_2,of_rate-averaged-1-2,of_rate-averaged-1-3,of_time-slow-measured",
+    act: (page) => page.getByRole("slider", { name: "scan cursor" }).press("PageUp"),
+  },
+  { name: "scan-errors", fragment: "preset=v-system&view=scan&scan=epsilon,of_error-averaged-max,of_coherence" },
   { name: "many-levels", fragment: "preset=v-system&view=many-levels" },
 ];
 

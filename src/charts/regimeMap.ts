@@ -4,7 +4,7 @@ import { coordinateAt, coordinates, type DrawnAxis, mapAxis } from "./regimeMapA
 import { colourBar, scaleColours } from "./regimeMapColourBar.ts";
 import { contourTraces, SIGNS } from "./regimeMapContourTraces.ts";
 import { mapMargins, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
-import { lineLabels, type NamedPlane, regionLabels } from "./regimeMapNames.ts";
+import { lineLabels, type NamedPlane, nameBoxes, regionLabels } from "./regimeMapNames.ts";
 import { scalePlace } from "./regimeMapScale.ts";
 import { FIGURE_CONFIG, figureFrame } from "./resonancesFrame.ts";
 import type { ChartTheme } from "./theme.ts";
@@ -30,7 +30,8 @@ export function regimeMapFigure(
     ],
     layout: {
       ...frame,
-      margin: { ...mapMargins(input, theme), pad: 0 },
+      // What lies over the cells counts on these margins, however wide the numbers of the colour bar are.
+      margin: { ...mapMargins(input, theme), pad: 0, autoexpand: false },
       xaxis: { ...mapAxis(input.x, theme, area.width, tick * 4.5), side: "bottom" },
       yaxis: { ...mapAxis(input.y, theme, area.height, tick * 3) },
       dragmode: false,
@@ -79,7 +80,8 @@ export function cellsTrace(input: RegimeMapInput, theme: ChartTheme): Data {
 }
 
 function signTraces(input: RegimeMapInput, theme: ChartTheme): Data[] {
-  if (input.signs) return [absentTrace(input, theme), ...contourTraces(input, theme)];
+  if (input.signs)
+    return [absentTrace(input, theme), ...contourTraces(input, theme, nameBoxes(input, plotArea(input, theme), theme))];
   // The same traces, empty: the standing chart takes new cells without being drawn anew.
   return SIGNS.map((name) => ({ type: "scatter", mode: "lines", name, x: [], y: [], hoverinfo: "skip" }));
 }

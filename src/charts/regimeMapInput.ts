@@ -54,7 +54,8 @@ export function mapMargins(size: FigureSize, theme: ChartTheme) {
   const compact = isCompactMap(size);
   return {
     l: Math.round(tick * 3.4 + label),
-    r: Math.round(compact ? label : tick * 6.6),
+    // Room for the colour bar, its numbers and its name.
+    r: Math.round(compact ? label : tick * 7.2),
     t: Math.round(tick * 0.8),
     b: Math.round(tick * 2.2 + label * 1.4 + (compact ? tick * 3.8 : 0)),
   };

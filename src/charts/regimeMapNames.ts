@@ -9,6 +9,11 @@ import type { ChartTheme } from "./theme.ts";
 /** What names of lines and regions depend on. */
 export type NamedPlane = Pick<RegimeMapInput, "width" | "height" | "lines" | "regions" | "here" | "x" | "y">;
 
+/** The boxes that names take up, for what has to keep clear of them. */
+export function nameBoxes(input: NamedPlane, area: PlotArea, theme: ChartTheme): LabelBox[] {
+  return [...lineBoxes(input, area, theme), ...regionNames(input, area, theme).map(({ box }) => box)];
+}
+
 /** The name of a line, along it, where it leaves the plane at its upper end. */
 export function lineLabels({ lines, x, y }: NamedPlane, area: PlotArea, theme: ChartTheme): Partial<Annotation>[] {
   const size = theme.sizes.label;
@@ -72,11 +77,39 @@ function lineLabelBox(points: RegimeLine["points"], label: string, area: PlotAre
   return null;
 }
 
+function lineBoxes({ lines }: NamedPlane, area: PlotArea, theme: ChartTheme): LabelBox[] {
+  return lines.flatMap(({ label, points }) => lineLabelBox(points, label, area, theme.sizes.label) ?? []);
+}
+
 /** The row of Table 1 in each region, where there is room. */
 export function regionLabels(input: NamedPlane, area: PlotArea, theme: ChartTheme): Partial<Annotation>[] {
-  const { regions, lines, here, x, y } = input;
+  const { x, y } = input;
+  return regionNames(input, area, theme).map(({ text, box }) =>
+    still({
+      text,
+      xref: "x",
+      yref: "y",
+      x: coordinateAt(x, box.x),
+      y: coordinateAt(y, box.y),
+      xanchor: "center",
+      yanchor: "middle",
+      align: "center",
+      bgcolor: theme.ground,
+      opacity: 0.88,
+      borderpad: 3,
+      font: { size: theme.sizes.label, color: theme.ink, family: theme.fonts.text },
+    }),
+  );
+}
+
+function regionNames(
+  input: NamedPlane,
+  area: PlotArea,
+  theme: ChartTheme,
+): { readonly text: string; readonly box: LabelBox }[] {
+  const { regions, here } = input;
   const size = theme.sizes.label;
-  const clear: LabelBox[] = lines.flatMap(({ label, points }) => lineLabelBox(points, label, area, size) ?? []);
+  const clear = lineBoxes(input, area, theme);
   const marker = size * 1.6;
   if (here) clear.push({ x: here[0], y: here[1], width: marker / area.width, height: marker / area.height });
   return regions.flatMap(({ name, inside }) => {
@@ -88,22 +121,7 @@ export function regionLabels(input: NamedPlane, area: PlotArea, theme: ChartThem
       const box = placeLabel(inside, { width, height }, clear);
       if (!box) continue;
       clear.push(box);
-      return [
-        still({
-          text,
-          xref: "x",
-          yref: "y",
-          x: coordinateAt(x, box.x),
-          y: coordinateAt(y, box.y),
-          xanchor: "center",
-          yanchor: "middle",
-          align: "center",
-          bgcolor: theme.ground,
-          opacity: 0.88,
-          borderpad: 3,
-          font: { size, color: theme.ink, family: theme.fonts.text },
-        }),
-      ];
+      return [{ text, box }];
     }
     return [];
   });

@@ -207,7 +207,7 @@ function upright(at: number, scales: ScanScales, paper: Paper, line: Partial<Sha
     x1: at,
     y0: paper(scales.bottom),
     y1: 1,
-    layer: "below",
+    layer: "between",
     line: line!,
   };
 }
@@ -237,7 +237,7 @@ function presentShape({ present: { at }, axis }: ScanFigureInput, paper: Paper, 
       x1: at,
       y0: 0,
       y1: Math.min(1, paper(0)),
-      layer: "below",
+      layer: "between",
       line: { color: theme.accent, width: theme.lines.mark * 1.5 },
     },
     {

@@ -112,15 +112,22 @@ function partsOf(input: ScanInput, columns: readonly Known[]): InputOf<"scan">[]
     1,
     Math.floor(quantities.reduce((least, one) => Math.min(least, cellsPerPart(one, scenario)), 64) / SMALLER),
   );
-  const parts: { readonly unknown: string; readonly headlines: readonly Headline[]; readonly points: number[] }[] = [];
+  interface Part {
+    readonly unknown: string;
+    readonly headlines: readonly Headline[];
+    readonly points: number[];
+    /** Points at most; those that give a curve its shape come alone */
+    readonly room: number;
+  }
+  const parts: Part[] = [];
   wanted(input).forEach((value, order) => {
     const headlines = quantities.filter((_, i) => !columns[i]!.has(value));
     if (headlines.length === 0) return;
     const unknown = headlines.map(headlineText).join(" ");
     const room = order < points.shape ? 1 : most;
     const open = parts.findLast((part) => part.unknown === unknown);
-    if (open && open === parts.at(-1) && open.points.length < room) open.points.push(value);
-    else parts.push({ unknown, headlines, points: [value] });
+    if (open && open === parts.at(-1) && open.points.length < open.room) open.points.push(value);
+    else parts.push({ unknown, headlines, points: [value], room });
   });
   return parts.map(({ headlines, points }) => ({
     scenario,

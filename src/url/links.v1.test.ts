@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sweepFrom } from "../scenario/convergence/choiceText.ts";
 import { findPreset } from "../scenario/presets/index.ts";
+import { mapFrom } from "../scenario/regimeMap/choiceText.ts";
 import { searchFrom } from "../scenario/resonances/choiceText.ts";
+import { scanFrom } from "../scenario/scan/choiceText.ts";
 import { parseScenario } from "../scenario/schema.ts";
 import { english } from "../scenario/words.ts";
 import { decodeFragment } from "./codec.ts";
@@ -257,6 +259,49 @@ describe("links of version 1", () => {
       constant: 0.01,
       strip: 0.05,
       picture: "lattice",
+    });
+  });
+
+  it("open a regime map with what it is of", () => {
+    expect(
+      open("#preset=v-system&view=regime-map&map=mu_0.1_0.9,delta-3_-2_2,32,population-3-averaged-end").options,
+    ).toEqual({ map: "mu_0.1_0.9,delta-3_-2_2,32,population-3-averaged-end" });
+    expect(mapFrom("epsilon_1e-6_0.1_log,temperature_0.1_10_log,128,time-slow-measured")).toEqual({
+      x: { parameter: "epsilon", from: 1e-6, to: 0.1, scale: "log10" },
+      y: { parameter: "temperature", from: 0.1, to: 10, scale: "log10" },
+      size: 128,
+      quantity: { kind: "layer-time", layer: "slow", measured: true },
+    });
+    expect(mapFrom("")).toEqual({
+      x: { parameter: "mu", from: 0.02, to: 0.95, scale: "linear" },
+      y: { parameter: "p", from: 0.02, to: 0.95, scale: "linear" },
+      size: 64,
+      quantity: { kind: "layer-exponent", layer: "last", from: "ratio" },
+    });
+  });
+
+  it("open a scan with what it is of", () => {
+    expect(open("#preset=two-colour&view=scan&scan=frequency-2,of_power-bloch-end").options).toEqual({
+      scan: "frequency-2,of_power-bloch-end",
+    });
+    expect(scanFrom("delta-3,from_-2_2,log,n_201,of_rate-averaged-1-3,of_error-dominant-max,turn_error")).toEqual({
+      parameter: "delta-3",
+      range: { from: -2, to: 2 },
+      scale: "log10",
+      count: 201,
+      quantities: [
+        { kind: "rate", rates: "averaged", from: 0, to: 2 },
+        { kind: "error", rung: "dominant", norm: "max" },
+      ],
+      turned: ["error"],
+    });
+    expect(scanFrom("")).toEqual({
+      parameter: "frequency-1",
+      range: null,
+      scale: null,
+      count: 121,
+      quantities: null,
+      turned: [],
     });
   });
 

@@ -38,7 +38,7 @@ export const headline = {
   /** Few characters, where a curve ends. */
   short: {
     population: "ρ<sub>{{level}}</sub>({{when}}) {{rung}}",
-    power: "({{when}}) {{rung}}",
+    power: "P({{when}}) {{rung}}",
     rate: "Ψ {{from}}–{{to}} {{rung}}",
     "layer-time": "{{layer}}, {{measured}}",
     "layer-exponent": "{{layer}}",

@@ -32,6 +32,8 @@ export interface BlochNumbers {
   /** Largest difference to the populations at half that time */
   readonly settled: number;
   readonly restPower: number | null;
+  /** What the power differs by from that at half that time, as a share of it: two colours may beat slowly for ever */
+  readonly powerChange: number;
 }
 
 /** Populations are wanted to a picture's accuracy; errors of rungs, far smaller, are measured elsewhere. */
@@ -84,6 +86,9 @@ export function* blochRun(model: BlochModel, needs: BlochNeeds): Generator<null,
     );
   const rest = halves > 0 ? populationsAt(wholeSteps(2 * halves)) : null;
   const before = halves > 0 ? populationsAt(wholeSteps(halves)) : null;
+  const [power, powerBefore] = needs.restPower
+    ? [powerAt(wholeSteps(2 * halves)), powerAt(wholeSteps(halves))]
+    : [null, null];
   // Samples up to T, in their order; what comes after is the rest.
   const count = times.length - times.reduce((late, time) => (time > model.horizon ? late + 1 : late), 0);
   return {
@@ -99,7 +104,8 @@ export function* blochRun(model: BlochModel, needs: BlochNeeds): Generator<null,
     horizonPower: needs.horizonPower ? powerAt(nearEnd) : null,
     rest,
     settled: rest && before ? rest.reduce((most, x, i) => Math.max(most, Math.abs(x - before[i]!)), 0) : 0,
-    restPower: needs.restPower ? powerAt(wholeSteps(2 * halves)) : null,
+    restPower: power,
+    powerChange: power ? Math.abs(power - powerBefore!) / Math.abs(power) : 0,
   };
 }
 

@@ -16,6 +16,8 @@ type Found = number | MissingReason;
 const SLOPE_FACTOR = Math.SQRT2;
 /** Populations of Bloch that still differ by more than this share of the trace have not come to rest. */
 const SETTLED = 1e-4;
+/** The same for its power, as a share of that: it is averaged over a few periods alone. */
+const POWER_SETTLED = 1e-2;
 
 /**
  * Headline numbers of one model, in the order asked for. Bloch is solved only when one of them needs it, once for all that
@@ -131,7 +133,8 @@ function valueAt(headline: Headline, point: Point): Found {
     case "power":
       if (headline.rung === "averaged") return headline.at === "horizon" ? horizonPower(model) : restPower(model);
       if (bloch === "too-large") return bloch;
-      return headline.at === "horizon" ? bloch!.horizonPower! : atRest(model, bloch!, bloch!.restPower!);
+      if (headline.at === "horizon") return bloch!.horizonPower!;
+      return bloch!.powerChange <= POWER_SETTLED ? atRest(model, bloch!, bloch!.restPower!) : "unsettled";
     case "rate":
       if (headline.from >= model.levelCount || headline.to >= model.levelCount) return "no-level";
       if (headline.rates === "dominant" && model.mu === 0) return "mu-zero";
