@@ -1,4 +1,4 @@
-import { quantile } from "../drag/statistics.mjs";
+import { quantile } from "../statistics.mjs";
 
 /** @typedef {import("../measurement.mjs").Bench} Bench */
 /** @typedef {import("../measurement.mjs").Table} Table */
