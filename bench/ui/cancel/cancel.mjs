@@ -17,11 +17,11 @@ const LIMIT = 50;
 /** What is accepted after a cancel would be seen within this time, ms. */
 const WATCHED = 400;
 
-/** Notes when a key was pressed, when the page said “cancelled”, and when cells were last taken in. */
+/** Notes when a key was let go, which is when a button acts, when the page said “cancelled”, and when cells were last taken in. */
 function watchCancels() {
   const seen = { pressed: 0, said: 0, lastCell: 0 };
   let cells = "";
-  window.addEventListener("keydown", ({ timeStamp }) => Object.assign(seen, { pressed: timeStamp, said: 0 }), {
+  window.addEventListener("keyup", ({ timeStamp }) => Object.assign(seen, { pressed: timeStamp, said: 0 }), {
     capture: true,
   });
   new MutationObserver(() => {
