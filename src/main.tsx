@@ -11,14 +11,19 @@ import { startCatalogue } from "./i18n/i18n.ts";
 import { createSimulationClient } from "./jobs/client.ts";
 import { createLaboratoryPool, poolSize } from "./jobs/laboratoryPool.ts";
 import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
+import { LectureButton } from "./lecture/LectureButton.tsx";
+import { createLectures } from "./lecture/lectures.ts";
+import { wasRunning } from "./lecture/wasRunning.ts";
 import { createEditor } from "./store/editor.ts";
 import { createOperations } from "./store/operations.ts";
+import type { Notice } from "./store/state.ts";
 import { createApp } from "./store/store.ts";
 import { createUpdate } from "./store/update.ts";
 import { parseNumber } from "./ui/parseNumber.ts";
 import { bindUrl } from "./url/binding.ts";
 import { decodeFragment } from "./url/codec.ts";
-import { defaultState } from "./url/sharedState.ts";
+import { isLectureFragment } from "./url/lecture/key.ts";
+import { defaultState, type SharedState } from "./url/sharedState.ts";
 import { rememberedLanguage } from "./views/shell/languageMemory.ts";
 import { Page } from "./views/shell/Page.tsx";
 import { rememberedTheme } from "./views/shell/themeMemory.ts";
@@ -42,9 +47,10 @@ const operations = createOperations(laboratory);
 const { manyLevels } = operations;
 
 const embedded = embedOptions(window.location.search);
+const opened = window.location.hash;
 // One who opens a link sees exactly that.
-const isNewcomer = !embedded && window.location.hash === "" && isFirstVisit();
-const start = decodeFragment(window.location.hash);
+const isNewcomer = !embedded && opened === "" && isFirstVisit();
+const start = decodeFragment(isLectureFragment(opened) ? "" : opened);
 if (start.ok) chooseShared(start.state, operations);
 const app = createApp(
   {
@@ -67,8 +73,18 @@ const bound = { ...app, operations, history, editor, update };
 const root = createRoot(document.getElementById("root")!);
 if (embedded) await renderEmbed(root, bound, embedded);
 else {
-  const link = bindAddress();
-  root.render(<Page app={{ ...bound, link }} isNewcomer={isNewcomer} />);
+  const lectures = createLectures(
+    {
+      present: () => toShared(app.store.getState(), operations),
+      show: (state) => showShared(state),
+      createApp: async (state) => (await import("./app/lecture.ts")).createLectureApp(state),
+    },
+    app.actions.notify,
+  );
+  const link = bindAddress(lectures.openLink);
+  root.render(<Page app={{ ...bound, link }} isNewcomer={isNewcomer} tools={<LectureButton lectures={lectures} />} />);
+  if (isLectureFragment(opened)) void lectures.openLink(opened);
+  else if (wasRunning()) void lectures.resume();
   // A page of a frame belongs to the page around it, and keeps nothing.
   keepOffline(update, () => {
     link();
@@ -76,17 +92,23 @@ else {
   });
 }
 
-/** Keeps the address bar in step, and gives the way to read it. */
-function bindAddress(): () => string {
+/** What opening a link does to the page. */
+function showShared(state: SharedState, notice: Notice | null = null): void {
+  chooseShared(state, operations);
+  app.actions.restore(fromShared(state), notice);
+}
+
+/** Keeps the address bar in step, and gives the way to read it. Links to lectures, which are no state of the page, go to `openLecture`. */
+function bindAddress(openLecture: (fragment: string) => void): () => string {
   const address = bindUrl(
     {
       read: () => toShared(app.store.getState(), operations),
-      apply: (state, notice, errors = []) => {
-        chooseShared(state, operations);
-        app.actions.restore(
-          fromShared(state),
-          notice === undefined ? null : { kind: "bad-link", reason: notice, errors },
-        );
+      apply: (state, notice, errors = []) =>
+        showShared(state, notice === undefined ? null : { kind: "bad-link", reason: notice, errors }),
+      takes: (fragment) => {
+        if (!isLectureFragment(fragment)) return false;
+        openLecture(fragment);
+        return true;
       },
       subscribe: (listener) => {
         const leave = [app.store.subscribe(listener), subscribeToChoices(operations, listener)];

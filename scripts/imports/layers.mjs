@@ -121,8 +121,9 @@ export const LAYERS = [
   {
     name: "lecture",
     files: /^src\/lecture\//,
-    local: [/^src\/(lecture|views|panels|store|scenario\/presets|ui|i18n)\//],
-    packages: [...REACT, "zustand", "uqr"],
+    // Of charts the theme alone: pictures come from the views.
+    local: [/^src\/(lecture|views|panels|store|scenario|ui|i18n)\//, /^src\/charts\/theme\.ts$/, CODEC],
+    packages: [...REACT, "zustand"],
   },
   { name: "a worker", files: /^workers\//, local: [/^workers\//, ...CORE], packages: ["comlink"] },
   {

@@ -18,6 +18,40 @@ async function openGallery(page) {
   await page.getByRole("option").first().waitFor();
 }
 
+/** The built-in lectures, with as many steps. */
+const LECTURES = [
+  { name: "table-one", title: "Table 1 in seven steps", steps: 7 },
+  { name: "ladder", title: "Where does the error come from?", steps: 8 },
+  { name: "not-physical", title: "When the equations stop being physics", steps: 6 },
+  { name: "two-colours", title: "Two colours and small divisors", steps: 6 },
+];
+
+/** @param {import("playwright-core").Page} page */
+async function startLecture(page, /** @type {string} */ title) {
+  await page.getByRole("button", { name: "Lecture", exact: true }).click();
+  await page.getByRole("button", { name: `Start ${title}` }).click();
+  await page.locator(".lecture-title").waitFor();
+}
+
+/**
+ * Every step of every built-in lecture, as the room sees it once all is revealed.
+ * @returns {Scene[]}
+ */
+function lectureScenes() {
+  return LECTURES.flatMap(({ name, title, steps }) =>
+    Array.from({ length: steps }, (_, i) => ({
+      name: `lecture-${name}-${i + 1}`,
+      act: async (page) => {
+        await startLecture(page, title);
+        while (!(await page.locator(".lecture-count").innerText()).startsWith(`${i + 1} /`)) {
+          await page.keyboard.press("PageDown");
+        }
+        await page.keyboard.press("r");
+      },
+    })),
+  );
+}
+
 /** @type {readonly Scene[]} */
 export const SCENES = [
   { name: "dynamics" },
@@ -127,6 +161,8 @@ export const SCENES = [
   },
   { name: "scan-errors", fragment: "preset=v-system&view=scan&scan=epsilon,of_error-averaged-max,of_coherence" },
   { name: "many-levels", fragment: "preset=v-system&view=many-levels" },
+  { name: "lectures", act: (page) => page.getByRole("button", { name: "Lecture", exact: true }).click() },
+  ...lectureScenes(),
 ];
 
 /**

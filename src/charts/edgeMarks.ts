@@ -108,19 +108,22 @@ export function otherEquilibriumMarks(
 ): Partial<Shape>[] {
   const length = theme.sizes.tick * 0.9;
   return equilibria.flatMap(({ rung, populations }) =>
-    populations.map(
-      (value, level): Partial<Shape> => ({
-        type: "path",
-        xref: "paper",
-        yref: "y",
-        xsizemode: "pixel",
-        ysizemode: "pixel",
-        xanchor: 1,
-        yanchor: value,
-        path: `M${-length},0 L${length * 0.2},0`,
-        line: { width: theme.lines.rung * 1.4, color: rungColour(theme, rung, level, false), dash: RUNG_DASH[rung] },
-      }),
-    ),
+    populations
+      .map((value, level) => ({ value, level }))
+      .filter(({ value }) => Number.isFinite(value))
+      .map(
+        ({ value, level }): Partial<Shape> => ({
+          type: "path",
+          xref: "paper",
+          yref: "y",
+          xsizemode: "pixel",
+          ysizemode: "pixel",
+          xanchor: 1,
+          yanchor: value,
+          path: `M${-length},0 L${length * 0.2},0`,
+          line: { width: theme.lines.rung * 1.4, color: rungColour(theme, rung, level, false), dash: RUNG_DASH[rung] },
+        }),
+      ),
   );
 }
 

@@ -165,7 +165,9 @@ export function errorTraces(
       hovertemplate: `${title}<br>t = %{x:.3~g}<br>%{y:.2~e}${note}<extra></extra>`,
     });
     if (!envelope) return [trace(curve.name, kept, { color, dash, width }, "")];
-    const faint = { color: mix(color, theme.ground, 0.55), dash: "solid", width: width / 2 };
+    // Half a line is none from the last row: there the paler colour has to do.
+    const thin = theme.name === "projector" ? width : width / 2;
+    const faint = { color: mix(color, theme.ground, 0.55), dash: "solid", width: thin };
     return [
       trace(curve.name, kept, faint, `<br>${words.sampled}`),
       trace(`${curve.name} envelope`, envelope, { color, dash, width }, `<br>${words.envelope}`),

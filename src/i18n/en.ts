@@ -9,6 +9,7 @@ import { headline } from "./en/headline.ts";
 import { history } from "./en/history.ts";
 import { instant } from "./en/instant.ts";
 import { laboratory } from "./en/laboratory.ts";
+import { lecture } from "./en/lecture.ts";
 import { levels } from "./en/levels.ts";
 import { manyLevels } from "./en/manyLevels.ts";
 import { parameters } from "./en/parameters.ts";
@@ -243,6 +244,7 @@ export const en = {
     level: "level {{n}} at energy {{energy}} holds {{population}}",
   },
   convergence,
+  lecture,
   levels,
   headline,
   manyLevels,

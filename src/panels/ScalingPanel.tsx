@@ -7,7 +7,8 @@ import { FieldControl, FieldSymbol, FieldValue } from "./FieldControl.tsx";
 import { Paced } from "./Paced.tsx";
 import { ROW_COLOURS } from "./rowColours.ts";
 
-const SEGMENTS: readonly TrackSegment[] = [
+/** The track of μ/p in the colours of Table 1's rows. */
+export const RATIO_SEGMENTS: readonly TrackSegment[] = [
   { from: scalingFields.ratio.min, to: 1, colour: ROW_COLOURS.below },
   { from: 1, to: 2, colour: ROW_COLOURS.between },
   { from: 2, to: scalingFields.ratio.max, colour: ROW_COLOURS.beyond },
@@ -22,7 +23,7 @@ export function ScalingPanel() {
       <h2 className="panel-title">{t("controls.scaling")}</h2>
       <FieldControl field={scalingFields.epsilon} />
       <FieldControl field={scalingFields.mu} />
-      <FieldControl field={scalingFields.ratio} segments={SEGMENTS} />
+      <FieldControl field={scalingFields.ratio} segments={RATIO_SEGMENTS} />
       <div className="control-row control-sub">
         <FieldSymbol field={scalingFields.p} marked={false} />
         <Switch className="switch" aria-label={t("controls.pFixed")} isSelected={pFixed} onChange={setPFixed}>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { type ChartTheme, levelColour, type ThemeName, themes } from "../charts/theme.ts";
 import { usePrint } from "../charts/usePrint.tsx";
 import type { ThemeChoice } from "../store/state.ts";
@@ -12,12 +12,16 @@ function subscribeToSystem(onChange: () => void): () => void {
   return () => query.removeEventListener("change", onChange);
 }
 
+/** A theme that holds below, whatever the person's choice: a lecture's. */
+export const FixedTheme = createContext<ChartTheme | null>(null);
+
 /** The theme in force: the person's choice, or what the system asks for; while charts are printed, the paper's. */
 export function useTheme(): ChartTheme {
   const choice = useAppState((state) => state.theme);
   const systemDark = useSyncExternalStore(subscribeToSystem, () => darkQuery().matches);
   const print = usePrint();
-  return print?.theme ?? themes[nameOf(choice, systemDark)];
+  const fixed = useContext(FixedTheme);
+  return print?.theme ?? fixed ?? themes[nameOf(choice, systemDark)];
 }
 
 function nameOf(choice: ThemeChoice, systemDark: boolean): ThemeName {

@@ -98,6 +98,14 @@ export const WORDS = {
   modeAgain: "must be a multi-index not used before: mode {{mode}} has it, or its opposite",
   zeroModePhase: "must be 0 or π: the mode 0 of a real wave is real",
   ratesTooLarge: "must be higher: the rate from level {{from}} to level {{to}} would exceed {{most}}",
+  textFromTo: "must be text of 1 to {{most}} characters",
+  nameList: "must be a list of at most {{most}} names",
+  stepObject: 'must be an object like {"title": "…", "link": "preset=v-system"}',
+  stepList: "must be a list of 1 to {{most}} steps",
+  stepLink: "cannot be opened: {{complaint}}",
+  lectureUnfolds: "must hold less: the links of all steps together are too large",
+  lectureLink: "This link holds a lecture that cannot be used: {{path}} {{complaint}}.",
+  noLectureLink: "This lecture is too large for a link. Save it as a file instead.",
   unknownKey: "is not a field of this format and is ignored (known here: {{known}})",
 } as const;
 

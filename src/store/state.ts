@@ -30,6 +30,7 @@ export type JobStatus =
 /** Something the reader should know about what just happened, dismissed by hand or by the next deed. */
 export type Notice =
   | { readonly kind: "bad-link"; readonly reason: Said; readonly errors: readonly FieldError[] }
+  | { readonly kind: "bad-lecture"; readonly reason: Said; readonly errors: readonly FieldError[] }
   | { readonly kind: "no-link"; readonly reason: Said }
   | { readonly kind: "bad-file"; readonly file: string; readonly errors: readonly FieldError[] }
   | { readonly kind: "unreadable-file"; readonly file: string }

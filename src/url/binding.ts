@@ -18,6 +18,8 @@ export interface UrlSource {
    * `state` is the default; `errors` then says the same field by field.
    */
   apply(state: SharedState, notice?: Said, errors?: readonly FieldError[]): void;
+  /** Takes a fragment that means something else than a state of the page: true. The address then goes back to the state on show. */
+  takes?(fragment: string): boolean;
   /** Calls `listener` after every change of the store, synchronously; other changes than the link's own do no harm. */
   subscribe(listener: () => void): () => void;
   /** True while a slider is dragged or its key is down: all its moves make one history entry. Absent means never. */
@@ -162,6 +164,10 @@ export function bindUrl(source: UrlSource, env: UrlEnvironment, onNotice: (notic
     timers.stop("quiet", "longest", "cooling");
     endGesture();
     current = fragment;
+    if (source.takes?.(fragment)) {
+      write("replace");
+      return;
+    }
     const decoded = decodeFragment(fragment);
     applying = true;
     try {

@@ -8,10 +8,18 @@ import { useTheme } from "../../panels/theme.ts";
 import { secondsPerTime } from "../../scenario/laboratory/split.ts";
 import { shownLayers } from "../../store/selectors.ts";
 import { useGhosts } from "./useGhosts.ts";
+import { type Veil, veiled } from "./veil.ts";
 import type { ViewStore } from "./viewStore.ts";
 
+export interface PopulationsChartProps {
+  readonly describedBy: string;
+  readonly viewStore: ViewStore;
+  /** What a lecture keeps back; must be the same object while it is the same */
+  readonly veil?: Veil | undefined;
+}
+
 /** The present result as the chart's input: only the rungs that are switched on. */
-export function PopulationsChart({ describedBy, viewStore }: { describedBy: string; viewStore: ViewStore }) {
+export function PopulationsChart({ describedBy, viewStore, veil }: PopulationsChartProps) {
   const theme = useTheme();
   const words = useChartWords();
   const result = useAppState((state) => state.result);
@@ -33,7 +41,7 @@ export function PopulationsChart({ describedBy, viewStore }: { describedBy: stri
     const bloch = result?.bloch;
     const ghost = compare && result?.unperturbed ? result.unperturbed : null;
     const curves = [...(bloch ? [bloch.curve] : []), ...(result?.curves ?? [])];
-    return {
+    const whole = {
       curves: curves.filter((curve) => shown.includes(curve.rung)),
       coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
       distance,
@@ -49,7 +57,8 @@ export function PopulationsChart({ describedBy, viewStore }: { describedBy: stri
       secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
       published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
     };
-  }, [result, shown, lower, distance, compare, ghosts, axis, horizon, words, unit, epsilon, published]);
+    return veil ? veiled(whole, veil) : whole;
+  }, [result, shown, lower, distance, compare, ghosts, axis, horizon, words, unit, epsilon, published, veil]);
 
   const onView = useCallback((view: ChartView) => viewStore.setState({ view }), [viewStore]);
   return (

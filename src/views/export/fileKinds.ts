@@ -9,7 +9,10 @@ import type { Actions } from "../../store/store.ts";
 export interface FileKind {
   readonly format: string;
   /** Opens the document whole, or says field by field what is wrong with it and changes nothing. */
-  readonly open: (document: Readonly<Record<string, unknown>>, actions: Actions) => readonly FieldError[];
+  readonly open: (
+    document: Readonly<Record<string, unknown>>,
+    actions: Actions,
+  ) => readonly FieldError[] | Promise<readonly FieldError[]>;
 }
 
 function opened(parsed: ParseResult, actions: Actions): readonly FieldError[] {

@@ -29,7 +29,7 @@ export async function openFile(file: File, actions: Actions): Promise<void> {
   if (!found.ok) return refuse(found.errors);
   const kind = fileKind(found.format);
   if (!kind) return refuse(unknownFormat(found.format, knownFormats()));
-  const errors = kind.open(found.document, actions);
+  const errors = await kind.open(found.document, actions);
   if (errors.length > 0) return refuse(errors);
   actions.notify({ kind: "opened", file: file.name });
 }

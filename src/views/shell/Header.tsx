@@ -18,11 +18,13 @@ import "./header.css";
 
 export interface HeaderProps {
   readonly children: ReactNode;
+  /** Stand beside the header's own */
+  readonly tools: ReactNode;
   /** Shows the guided first visit, again where it was seen */
   readonly onVisit: () => void;
 }
 
-export function Header({ children, onVisit }: HeaderProps) {
+export function Header({ children, tools, onVisit }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="header">
@@ -40,6 +42,7 @@ export function Header({ children, onVisit }: HeaderProps) {
             <LaboratoryButton />
             <OpenFile />
             <ExportButton />
+            {tools}
             <ShortcutSheet onVisit={onVisit} />
             <LanguageMenu />
             <ThemeMenu />

@@ -49,6 +49,13 @@ function NoticeText({ notice }: { notice: Notice }) {
           {notice.errors.length > 1 && <ErrorList errors={notice.errors} />}
         </div>
       );
+    case "bad-lecture":
+      return (
+        <div>
+          <p>{say(notice.reason)}</p>
+          {notice.errors.length > 1 && <ErrorList errors={notice.errors} />}
+        </div>
+      );
     case "no-link":
       return <p>{say(notice.reason)}</p>;
     case "bad-file":

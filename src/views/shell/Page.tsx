@@ -1,4 +1,13 @@
-import { type RefObject, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
@@ -27,19 +36,21 @@ export interface PageProps {
   readonly app: BoundApp;
   /** The guided first visit is shown */
   readonly isNewcomer: boolean;
+  /** Stand in the header beside its own tools */
+  readonly tools?: ReactNode;
 }
 
-export function Page({ app, isNewcomer }: PageProps) {
+export function Page({ app, isNewcomer, tools }: PageProps) {
   return (
     <AppContext value={app}>
       <ShortcutsProvider>
-        <ThemedPage isNewcomer={isNewcomer} />
+        <ThemedPage isNewcomer={isNewcomer} tools={tools} />
       </ShortcutsProvider>
     </AppContext>
   );
 }
 
-function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
+function ThemedPage({ isNewcomer, tools }: Pick<PageProps, "isNewcomer" | "tools">) {
   const { t } = useTranslation();
   const theme = useTheme();
   const variables = useMemo(() => themeVariables(theme), [theme]);
@@ -63,7 +74,7 @@ function ThemedPage({ isNewcomer }: { isNewcomer: boolean }) {
       <ViewKeys />
       <div className="page">
         <SkipLink view={panel} />
-        <Header onVisit={() => setVisiting(true)}>
+        <Header tools={tools} onVisit={() => setVisiting(true)}>
           {/* Only the tabs stand inside: what stands in `Tabs` is rendered twice, once to be counted. */}
           <Tabs className="tabs-frame" selectedKey={view.id} onSelectionChange={(key) => setView(String(key))}>
             <TabList className="tabs" aria-label={t("app.views")}>

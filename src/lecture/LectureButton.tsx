@@ -1,0 +1,27 @@
+import { lazy, Suspense } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { Icon } from "../ui/Icon.tsx";
+import type { Lectures } from "./lectures.ts";
+
+const LectureMenu = lazy(() => import("./menu/LectureMenu.tsx").then((module) => ({ default: module.LectureMenu })));
+
+/** Opens the list of lectures. Loaded when it is first wanted. */
+export function LectureButton({ lectures }: { lectures: Lectures }) {
+  const { t } = useTranslation();
+  const menu = useStore(lectures.store, (state) => state.menu);
+  return (
+    <>
+      <Button className="tool" onPress={() => lectures.openMenu()}>
+        <Icon name="projector" />
+        <span className="tool-word">{t("lecture.button")}</span>
+      </Button>
+      {menu && (
+        <Suspense fallback={null}>
+          <LectureMenu lectures={lectures} offered={menu.offered} />
+        </Suspense>
+      )}
+    </>
+  );
+}

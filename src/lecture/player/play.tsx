@@ -1,0 +1,86 @@
+import { createRoot } from "react-dom/client";
+import type { Lecture } from "../../url/lecture/format.ts";
+import type { LectureHost } from "../host.ts";
+import { playerChannel } from "../presenter/playerChannel.ts";
+import { enterFullScreen, leaveFullScreen } from "./fullScreen.ts";
+import { Player } from "./Player.tsx";
+import { createRun, isHiding, type RunState, stepOf } from "./run.ts";
+import { interrupted, keepRunning, type Running } from "./running.ts";
+import { hiddenRungs, stateOf } from "./stepState.ts";
+
+/** Gives a lecture over the page. Call it from a key or a button: browsers allow the full screen only then. */
+export async function play(host: LectureHost, lecture: Lecture, index: number): Promise<void> {
+  enterFullScreen();
+  const state: RunState = { lecture, index, revealed: [], black: false, startedAt: Date.now() };
+  await begin(host, { session: newSession(), state });
+}
+
+/** Goes on where a reload interrupted, if one did. */
+export async function resume(host: LectureHost): Promise<void> {
+  const running = interrupted();
+  if (running) await begin(host, running);
+  else keepRunning(null);
+}
+
+const newSession = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** One lecture at a time. */
+let isOn = false;
+
+async function begin(host: LectureHost, { session, state }: Running): Promise<void> {
+  if (isOn) return;
+  isOn = true;
+  const first = state.lecture.steps[Math.min(state.index, state.lecture.steps.length - 1)]!;
+  const stage = await host.createApp(stateOf(first, isHiding(state)));
+  const run = createRun(state, () => end());
+  const channel = playerChannel(session, run);
+  const uncover = coverPage();
+  const element = document.createElement("div");
+  element.className = "lecture-root";
+  document.body.append(element);
+  // Ids of a root of its own must not meet those of the page.
+  const root = createRoot(element, { identifierPrefix: "lecture-" });
+
+  const leave = run.store.subscribe((now, before) => {
+    keepRunning({ session, state: now });
+    const step = stepOf(now);
+    if (!step) return;
+    if (now.index !== before.index) stage.restore(stateOf(step, isHiding(now)));
+    else if (isHiding(before) && !isHiding(now)) reveal(hiddenRungs(step));
+  });
+  keepRunning({ session, state });
+  root.render(<Player run={run} stage={stage} session={session} />);
+
+  /** What the lecturer has moved stays: only the rungs come. */
+  function reveal(rungs: readonly ReturnType<typeof hiddenRungs>[number][]) {
+    const { store, actions } = stage.app;
+    for (const rung of rungs) if (!store.getState().shown.includes(rung)) actions.toggleRung(rung);
+  }
+
+  function end() {
+    if (!isOn) return;
+    isOn = false;
+    leave();
+    keepRunning(null);
+    channel.close();
+    root.unmount();
+    element.remove();
+    stage.dispose();
+    uncover();
+    leaveFullScreen();
+  }
+}
+
+/** Puts the page away without unmounting it; the result brings it back as it was, with the focus where it was. */
+function coverPage(): () => void {
+  const page = document.getElementById("root");
+  const focused = document.activeElement;
+  document.documentElement.dataset.lecture = "on";
+  if (page) page.inert = true;
+  return () => {
+    delete document.documentElement.dataset.lecture;
+    if (page) page.inert = false;
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+}
