@@ -13,6 +13,7 @@ import { createLaboratoryPool, poolSize } from "./jobs/laboratoryPool.ts";
 import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
 import { LectureButton } from "./lecture/LectureButton.tsx";
 import { createLectures } from "./lecture/lectures.ts";
+import { presenterSession } from "./lecture/presenter/presenterSession.ts";
 import { wasRunning } from "./lecture/wasRunning.ts";
 import { createEditor } from "./store/editor.ts";
 import { createOperations } from "./store/operations.ts";
@@ -71,7 +72,9 @@ const update = createUpdate();
 
 const bound = { ...app, operations, history, editor, update };
 const root = createRoot(document.getElementById("root")!);
+const presenting = presenterSession(window.location.search);
 if (embedded) await renderEmbed(root, bound, embedded);
+else if (presenting !== null) await (await import("./app/presenter.tsx")).renderPresenter(root, bound, presenting);
 else {
   const lectures = createLectures(
     {
