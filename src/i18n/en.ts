@@ -65,6 +65,7 @@ export const en = {
     workerRestarted: "The computation was restarted: {{reason}}.",
     opened: "Opened {{file}}.",
     copied: "The link to exactly this is on the clipboard.",
+    copiedLecture: "The link to the lecture “{{title}}” is on the clipboard.",
     copyRefused: "The browser would not give access to the clipboard. This is the link:",
     received: "found: {{value}}",
     noLanguage: "The words in {{language}} could not be loaded. The page stays as it is.",

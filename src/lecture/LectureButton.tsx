@@ -7,10 +7,14 @@ import type { Lectures } from "./lectures.ts";
 
 const LectureMenu = lazy(() => import("./menu/LectureMenu.tsx").then((module) => ({ default: module.LectureMenu })));
 
+const LectureEditor = lazy(() =>
+  import("./editor/LectureEditor.tsx").then((module) => ({ default: module.LectureEditor })),
+);
+
 /** Opens the list of lectures. Loaded when it is first wanted. */
 export function LectureButton({ lectures }: { lectures: Lectures }) {
   const { t } = useTranslation();
-  const menu = useStore(lectures.store, (state) => state.menu);
+  const { menu, editing } = useStore(lectures.store);
   return (
     <>
       <Button className="tool" onPress={() => lectures.openMenu()}>
@@ -20,6 +24,11 @@ export function LectureButton({ lectures }: { lectures: Lectures }) {
       {menu && (
         <Suspense fallback={null}>
           <LectureMenu lectures={lectures} offered={menu.offered} />
+        </Suspense>
+      )}
+      {editing !== null && (
+        <Suspense fallback={null}>
+          <LectureEditor lectures={lectures} id={editing} />
         </Suspense>
       )}
     </>

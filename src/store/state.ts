@@ -38,6 +38,7 @@ export type Notice =
   | { readonly kind: "opened"; readonly file: string }
   | { readonly kind: "no-language"; readonly language: string }
   | { readonly kind: "copied" }
+  | { readonly kind: "copied-lecture"; readonly title: string }
   | { readonly kind: "copy-refused"; readonly link: string };
 
 export interface Laboratory {

@@ -17,7 +17,7 @@ export function NoticeBar() {
   const notice = useAppState((state) => state.notice);
 
   useEffect(() => {
-    if (notice?.kind !== "copied" && notice?.kind !== "opened") return;
+    if (notice?.kind !== "copied" && notice?.kind !== "copied-lecture" && notice?.kind !== "opened") return;
     const timer = setTimeout(() => notify(null), GOOD_NEWS);
     return () => clearTimeout(timer);
   }, [notice, notify]);
@@ -75,6 +75,8 @@ function NoticeText({ notice }: { notice: Notice }) {
       return <p>{t("notice.noLanguage", { language: notice.language })}</p>;
     case "copied":
       return <p>{t("notice.copied")}</p>;
+    case "copied-lecture":
+      return <p>{t("notice.copiedLecture", { title: notice.title })}</p>;
     case "copy-refused":
       return (
         <p>
