@@ -3,7 +3,7 @@ import type { DynamicsInput, DynamicsWords } from "./dynamicsInput.ts";
 import { RUNG_DASH, rungColour } from "./dynamicsTraces.ts";
 import { still } from "./layerBands.ts";
 import type { ErrorCurve } from "./lowerCurves.ts";
-import { populationText } from "./numberText.ts";
+import { populationText, textWidth } from "./numberText.ts";
 import type { Scales } from "./scales.ts";
 import { type ChartTheme, levelColour } from "./theme.ts";
 
@@ -140,7 +140,9 @@ export function errorLabels(
   const labels = curves.flatMap((curve) => {
     const value = curve.bound ? null : lastVisible(curve, low, edge);
     if (value === null) return [];
-    const text = scales.compact ? curve.short : curve.title(words);
+    const title = curve.title(words);
+    const fits = textWidth(title.replace(/<[^>]*>/g, ""), size) + 5 <= scales.margin.r;
+    const text = scales.compact || !fits ? curve.short : title;
     const color = curve.colour(theme);
     const height = Math.min(Math.max(Math.log10(value), low), high);
     return [{ text, color, height, y: scales.yError(10 ** height) }];

@@ -30,9 +30,9 @@ export function Foot({ state, hiding, note, press }: FootProps) {
         <BarButton icon="note" label={t("lecture.player.note")} pressed={note} onPress={() => press("note")} />
       )}
       <BarButton icon="qr" label={t("lecture.player.code")} onPress={() => press("code")} />
-      <BarButton icon="presenter" label={t("lecture.player.presenter")} onPress={() => press("presenter")} />
+      <BarButton desk icon="presenter" label={t("lecture.player.presenter")} onPress={() => press("presenter")} />
       <BarButton icon="fullScreen" label={t("lecture.player.fullScreen")} onPress={() => press("fullScreen")} />
-      <BarButton icon="question" label={t("lecture.player.keys")} onPress={() => press("keys")} />
+      <BarButton desk icon="question" label={t("lecture.player.keys")} onPress={() => press("keys")} />
       <Elapsed since={state.startedAt} label={t("lecture.player.elapsed")} />
       <BarButton icon="left" label={t("lecture.player.back")} disabled={index === 0} onPress={() => press("back")} />
       <span className="lecture-count">{t("lecture.player.count", { step: Math.min(index + 1, steps), steps })}</span>
@@ -47,10 +47,12 @@ interface BarButtonProps {
   readonly label: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** Not for a phone */
+  readonly desk?: boolean;
   readonly onPress: () => void;
 }
 
-function BarButton({ icon, label, pressed, disabled = false, onPress }: BarButtonProps) {
+function BarButton({ icon, label, pressed, disabled = false, desk = false, onPress }: BarButtonProps) {
   return (
     <TooltipTrigger delay={600} closeDelay={80}>
       <Button
@@ -58,6 +60,7 @@ function BarButton({ icon, label, pressed, disabled = false, onPress }: BarButto
         aria-label={label}
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         isDisabled={disabled}
+        data-desk={desk || undefined}
         onPress={onPress}
       >
         <Icon name={icon} />
