@@ -284,6 +284,7 @@ test.describe("on a phone", () => {
 
   test("a swipe turns the steps", async ({ page }) => {
     await openDynamics(page);
+    await page.getByRole("button", { name: "More tools" }).tap();
     await lectureButton(page).tap();
     await page.getByRole("button", { name: "Start Table 1 in seven steps" }).tap();
     await expect(count(page)).toHaveText("1 / 7");

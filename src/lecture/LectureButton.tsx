@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { Icon } from "../ui/Icon.tsx";
@@ -26,11 +27,14 @@ export function LectureButton({ lectures }: { lectures: Lectures }) {
           <LectureMenu lectures={lectures} offered={menu.offered} />
         </Suspense>
       )}
-      {editing !== null && (
-        <Suspense fallback={null}>
-          <LectureEditor lectures={lectures} id={editing} />
-        </Suspense>
-      )}
+      {editing !== null &&
+        // Beside the page, wherever the button stands: a narrow header puts its tools away.
+        createPortal(
+          <Suspense fallback={null}>
+            <LectureEditor lectures={lectures} id={editing} />
+          </Suspense>,
+          document.getElementById("root")!,
+        )}
     </>
   );
 }
