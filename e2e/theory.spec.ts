@@ -93,7 +93,7 @@ test("every symbol leads to its control: a slider, in a closed section too, or t
     await article(page).getByRole("button", { name, exact: true }).press("Enter");
     const label = name.replace("Go to the control of ", "");
     // p follows from the others and has a field alone.
-    const control = label === "p" ? page.getByRole("textbox", { name: "p value" }) : slider(page, label);
+    const control = label === "p" ? page.getByRole("textbox", { name: "p value", exact: true }) : slider(page, label);
     await expect(control).toBeFocused();
   }
   await page.goto(address);
