@@ -98,7 +98,7 @@ test("every symbol leads to its control: a slider, in a closed section too, or t
   }
   await page.goto(address);
   await article(page).getByRole("button", { name: "Set V in the editor" }).press("Enter");
-  await expect(page.getByRole("heading", { name: /edit/i }).first()).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Scenario" })).toBeVisible();
 });
 
 for (const theme of ["light", "dark", "projector"]) {
