@@ -61,3 +61,35 @@ test("? lists the keys that work; letters typed into a field are letters", async
   await page.keyboard.type("q");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
+
+test("what is chosen in Convergence and Resonances is in the link", async ({ page }) => {
+  await page.goto("/#preset=two-colour&view=resonances&divisors=pair_1_3,bound_500,table");
+  await expect(page.getByRole("textbox", { name: "largest |β|" })).toHaveValue("500");
+  await expect(page.getByRole("radio", { name: "table" })).toBeChecked();
+  await page.getByRole("tab", { name: "Convergence" }).click();
+  await page.getByRole("radio", { name: "table" }).press("Space");
+  await expect(page).toHaveURL(/view=convergence&errors=table&divisors=pair_1_3,bound_500,table$/);
+});
+
+test.describe("a link on a phone-sized touch screen", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("opens what the sender saw, fits, and answers to touch", async ({ page }) => {
+    await openDynamics(page, "#preset=v-ratio-2&eps=1e-4&t=0.1&axis=linear");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect(page.getByRole("button", { name: "Scenario: V system, μ/p = 2" })).toBeVisible();
+    await expect(page.getByRole("radio", { name: "linear" })).toBeChecked();
+    await expect(page.getByRole("slider", { name: "epsilon", exact: true })).toHaveValue("-4");
+    await page.getByText("log t", { exact: true }).tap();
+    await expect(page).toHaveURL(/#preset=v-ratio-2&eps=1e-4&t=0.1$/);
+    await page.getByRole("button", { name: "Share" }).tap();
+    await page.getByRole("menuitem", { name: "QR code" }).tap();
+    const code = (await page.getByRole("img", { name: /QR code of the link/ }).boundingBox())!;
+    expect(code.width).toBeGreaterThan(330);
+    expect(code.x + code.width).toBeLessThanOrEqual(390);
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).tap();
+    await page.getByRole("tab", { name: "Convergence" }).tap();
+    await expect(page).toHaveURL(/view=convergence/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});

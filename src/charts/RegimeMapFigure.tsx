@@ -6,6 +6,7 @@ import { createCellPainter } from "./regimeMapCells.ts";
 import { type PlotArea, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import type { ChartTheme } from "./theme.ts";
+import { usePrint } from "./usePrint.tsx";
 
 export interface RegimeMapFigureProps {
   /** What to show; a new object for every change. The chart measures its own size. */
@@ -25,7 +26,7 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
   const { input, theme, live, label, describedBy, children } = props;
   const element = useRef<HTMLElement>(null);
   const mount = useRef<ChartMount | null>(null);
-  const [size, setSize] = useState<FigureSize | null>(null);
+  const [measured, setSize] = useState<FigureSize | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
 
   useEffect(() => {
@@ -46,6 +47,11 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
     };
   }, []);
 
+  // While it is printed the map is drawn once more, for paper: see `printing.ts`.
+  const print = usePrint();
+  const caught = useMemo(() => print?.mountFor(() => element.current) ?? null, [print]);
+  const size = print?.size ?? measured;
+
   const { x, y, lines, regions, here } = input;
   const names = useMemo(() => {
     let known: ReturnType<typeof mapNames> | null = null;
@@ -58,14 +64,14 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
   useEffect(() => {
     if (!size) return;
     const sized = { ...input, ...size, signs: !live };
-    mount.current?.show(
+    (caught ?? mount.current)?.show(
       {
         frame: JSON.stringify([size, theme.name, x, y, input.size, here, input.words, lines]),
         figure: () => regimeMapFigure(sized, theme, names),
       },
       live,
     );
-  }, [input, x, y, lines, here, names, theme, live, size]);
+  }, [input, x, y, lines, here, names, theme, live, size, caught]);
 
   if (failure !== null) throw failure;
   return (

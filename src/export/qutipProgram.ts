@@ -24,7 +24,13 @@ import csv
 import sys
 
 import numpy as np
-from qutip import Qobj, __version__, basis, liouvillian, mesolve
+from qutip import Qobj, __version__, basis, liouvillian, mesolve, settings
+
+# Left to itself QuTiP drops entries below 1e-12: the relaxation of populations, epsilon^2 W, is such an entry.
+if __version__.startswith("4"):
+    settings.auto_tidyup = False
+else:
+    settings.core["auto_tidyup"] = False
 
 # The scenario, in the app's names.
 
