@@ -13,12 +13,17 @@ function entries(tree: Tree, path = ""): [string, string][] {
   });
 }
 
+const CATALOGUES = import.meta.glob("./??.ts");
+
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
 const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
 
+/** What means the same in every language: TeX between dollars, symbols with controls, tags. */
+const untranslated = (text: string) => (text.match(/\$[^$]*\$|\[\[\w+\]\]|<\/?\w+>/g) ?? []).sort();
+
 async function catalogueOf(language: string): Promise<Tree> {
   if (language === "en") return en as unknown as Tree;
-  const module = (await import(`./${language}.ts`)) as Record<string, Tree>;
+  const module = (await CATALOGUES[`./${language}.ts`]!()) as Record<string, Tree>;
   return module[language]!;
 }
 
@@ -58,6 +63,14 @@ describe.each(Object.keys(LANGUAGES))("the catalogue %s", (language) => {
     }
   });
 
+  test("leaves formulas, symbols and markup as they are", async () => {
+    const english = new Map(entries(en as unknown as Tree));
+    for (const [key, text] of entries(await catalogueOf(language))) {
+      const model = english.get(key) ?? english.get(`${withoutPlural(key)}_other`)!;
+      expect(untranslated(text), key).toEqual(untranslated(model));
+    }
+  });
+
   test("says something under every key, with the values that English has there", async () => {
     const english = new Map(entries(en as unknown as Tree));
     for (const [key, text] of entries(await catalogueOf(language))) {
@@ -80,6 +93,8 @@ test("every key is used somewhere", () => {
 });
 
 test("a reader gets the first of their languages that there is", () => {
-  expect(languageFor(["xx", "en-GB"])).toBe("en");
+  expect(languageFor(["xx", "en-GB", "fr"])).toBe("en");
+  expect(languageFor(["xx", "fr-CA", "en"])).toBe("fr");
+  expect(languageFor(["zh-Hans-CN"])).toBe("zh");
   expect(languageFor([])).toBe("en");
 });

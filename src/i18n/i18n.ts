@@ -14,7 +14,10 @@ declare module "i18next" {
 }
 
 /** English comes with the page, so that no word is ever missing; another catalogue is loaded when it is wanted. */
-const LOADERS: Readonly<Record<Exclude<Language, "en">, () => Promise<Catalogue>>> = {};
+const LOADERS: Readonly<Record<Exclude<Language, "en">, () => Promise<Catalogue>>> = {
+  fr: () => import("./fr.ts").then(({ fr }) => fr),
+  zh: () => import("./zh.ts").then(({ zh }) => zh),
+};
 
 /** Starts the catalogue in this language: at once in English, else when its words have come. */
 export async function startCatalogue(language: Language): Promise<void> {
@@ -31,9 +34,8 @@ export async function startCatalogue(language: Language): Promise<void> {
 
 /** Changes the words, the numbers' decimal sign and the language that the page declares. Rejects where they do not load. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  const load = (LOADERS as Readonly<Partial<Record<Language, () => Promise<Catalogue>>>>)[language];
-  if (load && !i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", await load());
+  if (language !== "en" && !i18next.hasResourceBundle(language, "translation")) {
+    i18next.addResourceBundle(language, "translation", await LOADERS[language]());
   }
   setDecimalSign(decimalSignOf(language));
   await i18next.changeLanguage(language);

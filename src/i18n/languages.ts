@@ -1,5 +1,5 @@
 /** Languages with a complete catalogue, by their own names. */
-export const LANGUAGES = { en: "English" } as const;
+export const LANGUAGES = { en: "English", fr: "Français", zh: "简体中文" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const DECIMAL_SIGNS: Readonly<Record<string, string>> = { fr: "," };

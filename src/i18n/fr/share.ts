@@ -1,0 +1,29 @@
+/** Taking the present state elsewhere by its link, in French. */
+export const share = {
+  button: "Partager",
+  copy: "Copier le lien",
+  copyHint: "ouvre exactement ce que vous voyez, sur tout appareil",
+  sheet: "Envoyer…",
+  sheetHint: "avec les programmes de cet appareil",
+  qr: "Code QR",
+  qrHint: "en plein écran, pour les téléphones de la salle",
+  qrTitle: "Ouvrez ceci sur votre téléphone",
+  qrLabel: "Code QR du lien vers le scénario et la vue actuels",
+  qrTooLong:
+    "Ce scénario a trop de nombres pour un code QR. Copiez plutôt son lien, ou enregistrez-le dans un fichier.",
+  close: "Fermer",
+};
+
+/** Keys that work wherever the focus is, in French. */
+export const shortcuts = {
+  title: "Touches",
+  button: "Touches",
+  close: "Fermer",
+  sheet: "cette liste",
+  qr: "le code QR du lien actuel, en plein écran",
+  copy: "copier le lien actuel",
+  sliders:
+    "Curseurs : les flèches pour un pas, Page préc. et Page suiv. pour un grand pas, Début et Fin pour les extrémités.",
+  tabs: "Vues : les flèches quand un onglet a le focus.",
+  or: "ou",
+};
