@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { chartCursor } from "./fr/chartCursor.ts";
 import { convergence } from "./fr/convergence.ts";
 import { cursor } from "./fr/cursor.ts";
 import { dynamicsPanels } from "./fr/dynamicsPanels.ts";
@@ -18,11 +19,14 @@ import { resonances } from "./fr/resonances.ts";
 import { scan } from "./fr/scan.ts";
 import { share, shortcuts } from "./fr/share.ts";
 import { theory } from "./fr/theory.ts";
+import { visit } from "./fr/visit.ts";
 import { words } from "./fr/words.ts";
 
 /** Every word the page shows, in French. */
 export const fr: Catalogue = {
   app: {
+    skip: "Aller à la vue",
+    more: "Plus d’outils",
     title: "Bloch → équations de taux",
     views: "Vues",
     preset: "Scénario",
@@ -140,6 +144,7 @@ export const fr: Catalogue = {
     },
   },
   dynamics: {
+    axisKey: "axe du temps : logarithmique ou linéaire",
     populations: "Populations",
     newcomer:
       "Les courbes pleines sont les populations ρ(n, n) que donnent les équations de Bloch ; les courbes brisées sont ce qu’en font des équations de taux plus simples. Quand ε → 0 elles se confondent.",
@@ -235,6 +240,7 @@ export const fr: Catalogue = {
     label: "Diagramme des niveaux : {{levels}}",
     level: "le niveau {{n}} d’énergie {{energy}} contient {{population}}",
   },
+  chartCursor,
   convergence,
   levels,
   headline,
@@ -248,6 +254,7 @@ export const fr: Catalogue = {
   share,
   shortcuts,
   theory,
+  visit,
   fault: {
     view: "Cette vue a rencontré une erreur et s’est arrêtée. Les autres continuent.",
     retry: "Réessayer",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { chartCursor } from "./zh/chartCursor.ts";
 import { convergence } from "./zh/convergence.ts";
 import { cursor } from "./zh/cursor.ts";
 import { dynamicsPanels } from "./zh/dynamicsPanels.ts";
@@ -18,11 +19,14 @@ import { resonances } from "./zh/resonances.ts";
 import { scan } from "./zh/scan.ts";
 import { share, shortcuts } from "./zh/share.ts";
 import { theory } from "./zh/theory.ts";
+import { visit } from "./zh/visit.ts";
 import { words } from "./zh/words.ts";
 
 /** Every word the page shows, in Chinese. */
 export const zh: Catalogue = {
   app: {
+    skip: "跳到视图",
+    more: "更多工具",
     title: "Bloch → 速率方程",
     views: "视图",
     preset: "情景",
@@ -138,6 +142,7 @@ export const zh: Catalogue = {
     },
   },
   dynamics: {
+    axisKey: "时间轴：对数或线性",
     populations: "布居数",
     newcomer: "实线是 Bloch 方程给出的布居数 ρ(n, n)；断线是更简单的速率方程给出的。当 ε → 0 时它们合而为一。",
     key: "曲线",
@@ -227,6 +232,7 @@ export const zh: Catalogue = {
     label: "能级图：{{levels}}",
     level: "能级 {{n}}，能量 {{energy}}，占 {{population}}",
   },
+  chartCursor,
   convergence,
   levels,
   headline,
@@ -240,6 +246,7 @@ export const zh: Catalogue = {
   share,
   shortcuts,
   theory,
+  visit,
   fault: {
     view: "这个视图遇到错误而停止。其他视图继续工作。",
     retry: "重试",

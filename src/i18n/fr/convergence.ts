@@ -72,11 +72,7 @@ export const convergence = {
     unbounded: "{{name}} : observé ε^{{slope}}.",
     flat: "{{name}} : à l’arrondi.",
   },
-  table: {
-    name: "erreurs en fonction d’epsilon",
-    epsilon: "ε",
-    floor: "< 10⁻¹⁴",
-  },
+  table: { name: "erreurs en fonction d’epsilon", epsilon: "ε", floor: "< 10⁻¹⁴" },
   points: "{{done}} des {{all}} valeurs de ε",
   progress: "Balayage en epsilon",
   cancelled: "Annulé. Ce qui a été calculé jusqu’ici est montré.",

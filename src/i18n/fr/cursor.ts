@@ -6,6 +6,7 @@ export const cursor = {
   controls: "Temps",
   play: "Lire",
   pause: "Pause",
+  key: "lire ou arrêter le curseur de temps",
   previous: "Temps de couche précédent",
   next: "Temps de couche suivant",
   speed: "Vitesse",

@@ -2,7 +2,7 @@
 export const dynamicsPanels = {
   here: {
     note: "Petits chiffres : ce que δ fait dans ce scénario, par rapport à δ = 0.",
-    factor: "×\u00a0{{factor}}",
+    factor: "× {{factor}}",
     same: "(le même)",
     another: "(autre Π, état changé de {{change}})",
     moved: "(même Π, état changé de {{change}})",
@@ -34,6 +34,13 @@ export const dynamicsPanels = {
     limitStateUnperturbedName: "limite (29), δ = 0",
     thermal: "W seul",
     thermalName: "relaxation W sans l’onde",
+  },
+  curveTable: {
+    title: "Les courbes en nombres",
+    time: "t",
+    distance: "{{rung}}, distance",
+    nothing: "Il n’y a pas encore de courbe de Bloch.",
+    note: "Populations et cohérences de Bloch, et la distance de chaque échelon montré, à quelques-uns des temps. L’export les donne tous.",
   },
   distances: {
     title: "Distances",
@@ -135,14 +142,6 @@ export const dynamicsPanels = {
     bound: "borne de {{name}}",
   },
   layers: { only: "couche", fast: "rapide", slow: "lente" },
-  lower: {
-    name: "Graphique du bas",
-    errors: "distances",
-    polarisation: "polarisation",
-  },
-  groups: {
-    levels: "Π partage : {{groups}}",
-    name: "Π",
-    factor: "× {{factor}}",
-  },
+  lower: { name: "Graphique du bas", errors: "distances", polarisation: "polarisation" },
+  groups: { levels: "Π partage : {{groups}}", name: "Π", factor: "× {{factor}}" },
 } as const;

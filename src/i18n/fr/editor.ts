@@ -1,10 +1,3 @@
-/** Groups of sliders beside the charts, in French. */
-export const tuning = {
-  wave: "Onde",
-  environment: "Relaxation",
-  time: "Horizon",
-} as const;
-
 /** The editor of everything that has no slider, in French. */
 export const editor = {
   open: "modifier…",
@@ -21,13 +14,7 @@ export const editor = {
   fault: "{{field}} « {{text}} » {{complaint}}.",
   faultEmpty: "{{field}} est vide : ce champ {{complaint}}.",
   discard: "Y renoncer",
-  sections: {
-    levels: "Niveaux",
-    coupling: "Couplage",
-    relaxation: "Relaxation",
-    wave: "Onde",
-    run: "Calcul",
-  },
+  sections: { levels: "Niveaux", coupling: "Couplage", relaxation: "Relaxation", wave: "Onde", run: "Calcul" },
   levels: {
     level: "Niveau",
     omega: "énergie",
@@ -92,3 +79,6 @@ export const editor = {
     name: "Nom",
   },
 } as const;
+
+/** Groups of sliders beside the charts, in French. */
+export const tuning = { wave: "Onde", environment: "Relaxation", time: "Horizon" } as const;

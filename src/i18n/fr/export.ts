@@ -1,6 +1,7 @@
 /** Everything that can be taken away, in French. */
 export const exporting = {
   button: "Exporter",
+  key: "figures, données et fichiers à emporter",
   title: "Exporter",
   close: "Fermer",
   kinds: "Que prendre",
@@ -80,9 +81,13 @@ export const exporting = {
   saved: {
     scenario: "Enregistrer le scénario",
     scenarioText: "Tout ce dont le calcul part, en JSON. Il s’ouvre ici et en ligne de commande.",
+    pins: "Enregistrer les calculs épinglés",
+    pinsText:
+      "Tous les calculs épinglés en JSON, avec leurs scénarios, courbes et nombres. Rouverts ici, ils sont de nouveau épinglés.",
+    noPins: "Aucun calcul n’est épinglé. « Épingler » sous le graphique en garde un.",
     open: "Ouvrir un fichier…",
     openText:
-      "Un scénario, des courbes, un script ou une figure enregistrés ici. Un fichier déposé n’importe où sur la page fait de même.",
+      "Un scénario, des calculs épinglés, des courbes, un script ou une figure enregistrés ici. Un fichier déposé n’importe où sur la page fait de même.",
   },
   embedded: {
     title: "Bloch → équations de taux",

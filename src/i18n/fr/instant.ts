@@ -1,11 +1,7 @@
 /** Words of what shows the state at the time cursor, in French. */
 export const instant = {
   failed: "L’état lui-même n’est pas accessible ici : {{reason}}",
-  frame: {
-    name: "Repère des cohérences",
-    rotating: "tournant avec ω",
-    paper: "comme dans (1)",
-  },
+  frame: { name: "Repère des cohérences", rotating: "tournant avec ω", paper: "comme dans (1)" },
   pair: { name: "Paire de niveaux", option: "niveaux {{n}}–{{m}}", strongest: "la plus fortement excitée" },
   density: {
     title: "Matrice densité",
@@ -43,6 +39,7 @@ export const instant = {
   },
   microscope: {
     toggle: "microscope",
+    key: "microscope au curseur de temps",
     title: "Microscope",
     close: "Fermer le microscope",
     periods: "périodes",

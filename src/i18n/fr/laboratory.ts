@@ -67,11 +67,7 @@ export const laboratory = {
   rabi: "Ω = 2π × {{rabi}}",
   thermal: "ħω/kT = {{ratio}}",
   epsilonFrom: "ε",
-  epsilonChoices: {
-    coupling: "par le couplage, V = 1",
-    relaxation: "par la relaxation, W = 1",
-    own: "le mien",
-  },
+  epsilonChoices: { coupling: "par le couplage, V = 1", relaxation: "par la relaxation, W = 1", own: "le mien" },
   exponentsFrom: "μ et p",
   exponentChoices: { numbers: "par γ = 1 et δ = 1", own: "les miens" },
   ownNumbers: { epsilon: "ε choisi", mu: "μ choisi", p: "p choisi" },
@@ -101,10 +97,7 @@ export const laboratory = {
   sources: "Sources de cet exemple",
   submit: "Ouvrir comme scénario",
   name: "Depuis le laboratoire",
-  time: {
-    unit: "t = 1 vaut {{time}}",
-    show: "temps du laboratoire",
-  },
+  time: { unit: "t = 1 vaut {{time}}", show: "temps du laboratoire" },
   published:
     "Les cercles (Bloch) et les croix (moyenné) sont des points publiés ailleurs pour les nombres mêmes de ce scénario : {{source}}.",
 } as const;

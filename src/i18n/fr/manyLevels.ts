@@ -20,14 +20,8 @@ export const manyLevels = {
       name: "Deux multiplets",
       rule: "ω(n) = n mod 2 : une infinité de niveaux presque dégénérés, en haut et en bas",
     },
-    ladder: {
-      name: "Échelle anharmonique",
-      rule: "ω(n) = n, voisins couplés. Non bornée, donc hors de la section 2",
-    },
-    "half-line": {
-      name: "Demi-droite (8.1.2)",
-      rule: "Taux symétriques 1 entre voisins, sans fin : pas d’équilibre",
-    },
+    ladder: { name: "Échelle anharmonique", rule: "ω(n) = n, voisins couplés. Non bornée, donc hors de la section 2" },
+    "half-line": { name: "Demi-droite (8.1.2)", rule: "Taux symétriques 1 entre voisins, sans fin : pas d’équilibre" },
   },
   detuning: { label: "Paires résonnantes", exact: "toutes exactes", mixed: "certaines", detuned: "aucune" },
   field: {

@@ -2,6 +2,7 @@
 export const pins = {
   pin: "Épingler",
   pinName: "Épingler ce calcul",
+  key: "épingler ce calcul : ses courbes restent en fantômes",
   full_one: "On peut épingler {{count}} calcul à la fois. Retirez-en un pour en épingler un autre.",
   full_other: "On peut épingler {{count}} calculs à la fois. Retirez-en un pour en épingler un autre.",
   list: "Calculs épinglés",
@@ -19,14 +20,7 @@ export const pins = {
     parameters: "Paramètres qui diffèrent",
     sameParameters: "Tous les paramètres sont les mêmes.",
     others: "diffèrent aussi",
-    part: {
-      omega: "ω",
-      initial: "ρ(0)",
-      coupling: "V",
-      gamma: "γ",
-      pauli: "W",
-      modes: "φ",
-    },
+    part: { omega: "ω", initial: "ρ(0)", coupling: "V", gamma: "γ", pauli: "W", modes: "φ" },
     numbers: "Résultats",
     row: "ligne de la Table 1",
     layer: { fast: "couche rapide", slow: "couche lente" },

@@ -1,3 +1,32 @@
+/** The gallery itself, in French. */
+export const gallery = {
+  title: "Scénarios",
+  search: "Rechercher",
+  searchHint: "Rechercher des scénarios",
+  clear: "Effacer la recherche",
+  close: "Fermer",
+  tags: "Sujet",
+  list: "Scénarios à ouvrir",
+  source: "Source",
+  attempt: "Essayez",
+  present: "affiché",
+  levels_one: "{{count}} niveau",
+  levels_other: "{{count}} niveaux",
+  found_one: "{{count}} scénario",
+  found_other: "{{count}} scénarios",
+  none: "Aucun scénario ne convient. Essayez moins de mots ou un autre sujet.",
+  key: "la galerie des scénarios",
+  tag: {
+    "table-1": "Table 1",
+    atoms: "Atomes et boîtes",
+    waves: "Ondes",
+    relaxation: "Relaxation",
+    exact: "Réponses exactes",
+    limits: "Où la théorie s’arrête",
+    misprints: "Coquilles",
+  },
+} as const;
+
 /** What the gallery says about each preset, in French. */
 export const presets = {
   "v-system": {
@@ -188,34 +217,5 @@ export const presets = {
     text: "La même harmonique avec le signe opposé : 0,3 − 0,4 n’est presque rien. Les populations s’égalisent cinquante fois plus lentement.",
     source: "Éq. (17), la somme sur les fréquences",
     attempt: "Dans l’éditeur mettez la seconde amplitude à −0,3 : il ne se passe plus rien.",
-  },
-} as const;
-
-/** The gallery itself, in French. */
-export const gallery = {
-  title: "Scénarios",
-  search: "Rechercher",
-  searchHint: "Rechercher des scénarios",
-  clear: "Effacer la recherche",
-  close: "Fermer",
-  tags: "Sujet",
-  list: "Scénarios à ouvrir",
-  source: "Source",
-  attempt: "Essayez",
-  present: "affiché",
-  levels_one: "{{count}} niveau",
-  levels_other: "{{count}} niveaux",
-  found_one: "{{count}} scénario",
-  found_other: "{{count}} scénarios",
-  none: "Aucun scénario ne convient. Essayez moins de mots ou un autre sujet.",
-  key: "la galerie des scénarios",
-  tag: {
-    "table-1": "Table 1",
-    atoms: "Atomes et boîtes",
-    waves: "Ondes",
-    relaxation: "Relaxation",
-    exact: "Réponses exactes",
-    limits: "Où la théorie s’arrête",
-    misprints: "Coquilles",
   },
 } as const;

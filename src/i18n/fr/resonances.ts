@@ -48,6 +48,8 @@ export const resonances = {
   },
   divisorsTitle: "Petits diviseurs",
   picture: "Image",
+  transitions: "transitions",
+  waveLines: "raies de l’onde",
   pictures: { divisors: "selon |β|", lattice: "réseau", lemma7: "quand ε → 0", table: "tableau" },
   figures: {
     divisors: "petits diviseurs",

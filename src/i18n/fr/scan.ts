@@ -98,10 +98,7 @@ export const scan = {
         "Avec plus de deux niveaux la largeur élargie n’a pas de telle formule : la largeur ajustée est seule à côté de la naturelle.",
     },
   },
-  missing: {
-    title: "Là où il n’y a pas de valeur",
-    of: "{{name}} : {{reason}} ({{count}} points sur {{all}}).",
-  },
+  missing: { title: "Là où il n’y a pas de valeur", of: "{{name}} : {{reason}} ({{count}} points sur {{all}})." },
   summary: {
     flat: "{{name}} vaut partout {{value}}.",
     between: "{{name}} est entre {{low}} à {{lowAt}} et {{high}} à {{highAt}}.",

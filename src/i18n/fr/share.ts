@@ -12,7 +12,7 @@ export const share = {
   qrTooLong:
     "Ce scénario a trop de nombres pour un code QR. Copiez plutôt son lien, ou enregistrez-le dans un fichier.",
   close: "Fermer",
-};
+} as const;
 
 /** Keys that work wherever the focus is, in French. */
 export const shortcuts = {
@@ -22,8 +22,12 @@ export const shortcuts = {
   sheet: "cette liste",
   qr: "le code QR du lien actuel, en plein écran",
   copy: "copier le lien actuel",
+  view: "vue : {{view}}",
   sliders:
     "Curseurs : les flèches pour un pas, Page préc. et Page suiv. pour un grand pas, Début et Fin pour les extrémités.",
-  tabs: "Vues : les flèches quand un onglet a le focus.",
+  tabs: "Onglets et groupes de choix : les flèches quand l’un d’eux a le focus.",
+  charts:
+    "Graphiques : Tab mène à un curseur dans chacun. Les flèches le déplacent le long d’une courbe et de courbe en courbe, les touches Page vont loin, Début et Fin aux extrémités ; dans la carte et le balayage Entrée règle les curseurs, + et − zooment.",
+  dialogs: "Échap ferme un menu ou un dialogue, et le focus revient où il était.",
   or: "ou",
-};
+} as const;

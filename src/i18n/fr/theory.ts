@@ -236,6 +236,7 @@ export const theory = {
     sigma: "exposant de la couche initiale",
     nu: "exposant des taux résonnants désaccordés",
     editor: "dans l’éditeur",
+    openEditor: "Régler {{symbol}} dans l’éditeur",
     computed: "calculé",
   },
-};
+} as const;

@@ -54,6 +54,7 @@ export const words = {
   scenarioObject: 'doit être un objet {"format": "{{format}}", …}',
   mustBe: "doit être {{value}}",
   mustBeOneOf: "doit être l’un de {{known}}",
+  notPinned: "ne convient pas à un ensemble de calculs épinglés",
   nothingInside: "ne contient aucun scénario : ce n’est ni du JSON, ni un fichier écrit par ce programme",
   newerVersion:
     "doit être {{value}} : la version {{version}} est plus récente que ce programme, qu’il faut d’abord mettre à jour",

@@ -64,11 +64,7 @@ export const convergence = {
     unbounded: "{{name}}：观测 ε^{{slope}}。",
     flat: "{{name}}：处于舍入水平。",
   },
-  table: {
-    name: "误差随 epsilon 的变化",
-    epsilon: "ε",
-    floor: "< 10⁻¹⁴",
-  },
+  table: { name: "误差随 epsilon 的变化", epsilon: "ε", floor: "< 10⁻¹⁴" },
   points: "{{all}} 个 ε 中的 {{done}} 个",
   progress: "对 epsilon 的扫掠",
   cancelled: "已取消。显示的是目前算出的部分。",

@@ -6,6 +6,7 @@ export const cursor = {
   controls: "时间",
   play: "播放",
   pause: "暂停",
+  key: "播放或暂停时间游标",
   previous: "上一个层时间",
   next: "下一个层时间",
   speed: "速度",

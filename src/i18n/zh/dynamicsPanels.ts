@@ -2,7 +2,7 @@
 export const dynamicsPanels = {
   here: {
     note: "小字：在本情景中 δ 的作用，与 δ = 0 相比。",
-    factor: "×\u00a0{{factor}}",
+    factor: "× {{factor}}",
     same: "（相同）",
     another: "（另一个 Π，状态变化 {{change}}）",
     moved: "（Π 相同，状态变化 {{change}}）",
@@ -33,6 +33,13 @@ export const dynamicsPanels = {
     limitStateUnperturbedName: "极限 (29)，δ = 0",
     thermal: "仅 W",
     thermalName: "无波时的弛豫 W",
+  },
+  curveTable: {
+    title: "曲线的数值",
+    time: "t",
+    distance: "{{rung}}，距离",
+    nothing: "还没有 Bloch 曲线。",
+    note: "Bloch 的布居数与相干，以及所示各层级的距离，取部分时刻。导出可得全部。",
   },
   distances: {
     title: "距离",
@@ -125,14 +132,6 @@ export const dynamicsPanels = {
     bound: "{{name}}的界",
   },
   layers: { only: "层", fast: "快", slow: "慢" },
-  lower: {
-    name: "下方的图",
-    errors: "距离",
-    polarisation: "极化",
-  },
-  groups: {
-    levels: "Π 均分：{{groups}}",
-    name: "Π",
-    factor: "× {{factor}}",
-  },
+  lower: { name: "下方的图", errors: "距离", polarisation: "极化" },
+  groups: { levels: "Π 均分：{{groups}}", name: "Π", factor: "× {{factor}}" },
 } as const;

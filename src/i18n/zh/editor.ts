@@ -1,10 +1,3 @@
-/** Groups of sliders beside the charts, in Chinese. */
-export const tuning = {
-  wave: "波",
-  environment: "弛豫",
-  time: "时长",
-} as const;
-
 /** The editor of everything that has no slider, in Chinese. */
 export const editor = {
   open: "编辑…",
@@ -20,13 +13,7 @@ export const editor = {
   fault: "{{field}} “{{text}}” {{complaint}}。",
   faultEmpty: "{{field}} 为空：它{{complaint}}。",
   discard: "放弃它们",
-  sections: {
-    levels: "能级",
-    coupling: "耦合",
-    relaxation: "弛豫",
-    wave: "波",
-    run: "运行",
-  },
+  sections: { levels: "能级", coupling: "耦合", relaxation: "弛豫", wave: "波", run: "运行" },
   levels: {
     level: "能级",
     omega: "能量",
@@ -43,9 +30,7 @@ export const editor = {
     order: "按能量排列的能级：{{order}}",
     sort: "按能量排序",
   },
-  coupling: {
-    hint: "复数，例如 0.3+0.2i 或 0.5∠π/4。V 是厄米的：另一处显示共轭。",
-  },
+  coupling: { hint: "复数，例如 0.3+0.2i 或 0.5∠π/4。V 是厄米的：另一处显示共轭。" },
   relaxation: {
     gamma: "相干的",
     pauli: "布居数的",
@@ -90,3 +75,6 @@ export const editor = {
     name: "名称",
   },
 } as const;
+
+/** Groups of sliders beside the charts, in Chinese. */
+export const tuning = { wave: "波", environment: "弛豫", time: "时长" } as const;

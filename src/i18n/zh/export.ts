@@ -1,6 +1,7 @@
 /** Everything that can be taken away, in Chinese. */
 export const exporting = {
   button: "导出",
+  key: "可带走的图、数据和文件",
   title: "导出",
   close: "关闭",
   kinds: "导出什么",
@@ -19,11 +20,7 @@ export const exporting = {
     nothing: "本页没有可导出的图。",
     size: "尺寸",
     sizes: { single: "单栏", double: "双栏", slide: "幻灯片" },
-    sizeText: {
-      single: "宽 89 mm，论文单栏",
-      double: "宽 183 mm，论文双栏",
-      slide: "16 : 9，幻灯片",
-    },
+    sizeText: { single: "宽 89 mm，论文单栏", double: "宽 183 mm，论文双栏", slide: "16 : 9，幻灯片" },
     caption: "带参数和链接的图注",
     paper: "{{width}} × {{height}} mm；PNG 为 {{across}} × {{down}} 像素，每英寸 {{dots}} 点。",
     screen: "{{across}} × {{down}} 像素。",
@@ -78,12 +75,11 @@ export const exporting = {
   saved: {
     scenario: "保存情景",
     scenarioText: "计算所依据的一切，JSON 格式。可在这里和命令行中打开。",
+    pins: "保存已固定的计算",
+    pinsText: "全部已固定的计算，JSON 格式，含其情景、曲线和数值。在这里打开即重新固定。",
+    noPins: "没有已固定的计算。图下的“固定”可保留一个。",
     open: "打开文件…",
-    openText: "在这里保存的情景、曲线、脚本或图。把文件拖放到页面任意处效果相同。",
+    openText: "在这里保存的情景、已固定的计算、曲线、脚本或图。把文件拖放到页面任意处效果相同。",
   },
-  embedded: {
-    title: "Bloch → 速率方程",
-    whole: "在完整应用中打开",
-    chart: "{{scenario}}，可交互",
-  },
+  embedded: { title: "Bloch → 速率方程", whole: "在完整应用中打开", chart: "{{scenario}}，可交互" },
 } as const;

@@ -1,11 +1,7 @@
 /** Words of what shows the state at the time cursor, in Chinese. */
 export const instant = {
   failed: "这里得不到状态本身：{{reason}}",
-  frame: {
-    name: "相干的参考系",
-    rotating: "随 ω 旋转",
-    paper: "同 (1)",
-  },
+  frame: { name: "相干的参考系", rotating: "随 ω 旋转", paper: "同 (1)" },
   pair: { name: "能级对", option: "能级 {{n}}–{{m}}", strongest: "驱动最强的" },
   density: {
     title: "密度矩阵",
@@ -42,6 +38,7 @@ export const instant = {
   },
   microscope: {
     toggle: "显微镜",
+    key: "时间游标处的显微镜",
     title: "显微镜",
     close: "关闭显微镜",
     periods: "周期数",

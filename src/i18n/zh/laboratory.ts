@@ -66,11 +66,7 @@ export const laboratory = {
   rabi: "Ω = 2π × {{rabi}}",
   thermal: "ħω/kT = {{ratio}}",
   epsilonFrom: "ε",
-  epsilonChoices: {
-    coupling: "由耦合，V = 1",
-    relaxation: "由弛豫，W = 1",
-    own: "自定",
-  },
+  epsilonChoices: { coupling: "由耦合，V = 1", relaxation: "由弛豫，W = 1", own: "自定" },
   exponentsFrom: "μ 和 p",
   exponentChoices: { numbers: "由 γ = 1 和 δ = 1", own: "自定" },
   ownNumbers: { epsilon: "自定 ε", mu: "自定 μ", p: "自定 p" },
@@ -97,9 +93,6 @@ export const laboratory = {
   sources: "本示例的来源",
   submit: "作为情景打开",
   name: "来自实验室",
-  time: {
-    unit: "t = 1 即 {{time}}",
-    show: "实验室时间",
-  },
+  time: { unit: "t = 1 即 {{time}}", show: "实验室时间" },
   published: "圆圈（Bloch）与叉（平均）是别处就此预设自身数值发表的点：{{source}}。",
 } as const;

@@ -11,22 +11,10 @@ export const manyLevels = {
   },
   family: {
     label: "能级族",
-    rydberg: {
-      name: "Rydberg 双重态",
-      rule: "ω = −1/(j+1)²，每个 j 两个能级；只有最低的两层共振",
-    },
-    manifolds: {
-      name: "两个多重态",
-      rule: "ω(n) = n mod 2：上下各有无穷多几乎简并的能级",
-    },
-    ladder: {
-      name: "非谐阶梯",
-      rule: "ω(n) = n，相邻耦合。无界，故在第 2 节之外",
-    },
-    "half-line": {
-      name: "半直线 (8.1.2)",
-      rule: "相邻之间对称速率 1，没有尽头：没有平衡",
-    },
+    rydberg: { name: "Rydberg 双重态", rule: "ω = −1/(j+1)²，每个 j 两个能级；只有最低的两层共振" },
+    manifolds: { name: "两个多重态", rule: "ω(n) = n mod 2：上下各有无穷多几乎简并的能级" },
+    ladder: { name: "非谐阶梯", rule: "ω(n) = n，相邻耦合。无界，故在第 2 节之外" },
+    "half-line": { name: "半直线 (8.1.2)", rule: "相邻之间对称速率 1，没有尽头：没有平衡" },
   },
   detuning: { label: "共振对", exact: "全部精确", mixed: "部分", detuned: "无一精确" },
   field: {
@@ -43,12 +31,7 @@ export const manyLevels = {
       formula: "W = w\\,\\bigl(\\tfrac{(1+n)(1+m)}{2}\\bigr)^{-2} e^{\\omega(n,m)/2}",
       meaning: "耦合对上的 Pauli 系数。表 2 中 σ > 0 的行要求 w = 0。",
     },
-    epsilon: {
-      symbol: "ε",
-      name: "小参数",
-      formula: "\\tau = t/\\varepsilon^2",
-      meaning: "定理讨论 ε → 0。",
-    },
+    epsilon: { symbol: "ε", name: "小参数", formula: "\\tau = t/\\varepsilon^2", meaning: "定理讨论 ε → 0。" },
     mu: {
       symbol: "μ",
       name: "弛豫指数",
@@ -67,12 +50,7 @@ export const manyLevels = {
       formula: "N \\propto \\varepsilon^{-\\mu/((1+\\eta)N_\\eta)}",
       meaning: "假设 1 至 6 的 η。N_η 是大于 2μ/p 的最小整数，且至少为 2。",
     },
-    horizon: {
-      symbol: "T",
-      name: "时长",
-      formula: "0 \\le t \\le T",
-      meaning: "跟随布居数多久。",
-    },
+    horizon: { symbol: "T", name: "时长", formula: "0 \\le t \\le T", meaning: "跟随布居数多久。" },
   },
   populations: {
     title: "{{count}} 个能级的布居数",
@@ -136,10 +114,7 @@ export const manyLevels = {
     lorentzian: "(17) 的洛伦兹线型，所有谱线",
     exactOnly: "若有共振对 δ = 0：σ = μ，其上为 1/γ",
     between: "没有行：在 2/3 与 1 之间以及直到 4/3，速率不是 ε 的单一幂。",
-    obstacle: {
-      relaxation: "这一行要求 W = 0。",
-      "exact-pair": "这一行要求每个共振对 δ ≠ 0。",
-    },
+    obstacle: { relaxation: "这一行要求 W = 0。", "exact-pair": "这一行要求每个共振对 δ ≠ 0。" },
     distance: "用这些速率，布居数相差 {{distance}}（ℓ²，对 t 的最大值）。",
   },
   pairs: {

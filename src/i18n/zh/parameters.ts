@@ -37,10 +37,5 @@ export const parameters = {
     formula: "\\max |V(n,m)|",
     meaning: "最强的偶极耦合。移动它会同比缩放全部；速率与其平方成正比。",
   },
-  horizon: {
-    name: "时长",
-    symbol: "T",
-    formula: "0 \\le t \\le T",
-    meaning: "曲线结束的慢时间。",
-  },
+  horizon: { name: "时长", symbol: "T", formula: "0 \\le t \\le T", meaning: "曲线结束的慢时间。" },
 } as const;

@@ -2,6 +2,7 @@
 export const pins = {
   pin: "固定",
   pinName: "固定这次计算",
+  key: "固定这次计算：其曲线留作残影",
   full_other: "最多同时固定 {{count}} 次计算。移除一个才能再固定。",
   list: "已固定的计算",
   show: "显示{{name}}",
@@ -18,14 +19,7 @@ export const pins = {
     parameters: "不同的参数",
     sameParameters: "所有参数都相同。",
     others: "另外不同的",
-    part: {
-      omega: "ω",
-      initial: "ρ(0)",
-      coupling: "V",
-      gamma: "γ",
-      pauli: "W",
-      modes: "φ",
-    },
+    part: { omega: "ω", initial: "ρ(0)", coupling: "V", gamma: "γ", pauli: "W", modes: "φ" },
     numbers: "结果",
     row: "表 1 的行",
     layer: { fast: "快层", slow: "慢层" },

@@ -1,3 +1,30 @@
+/** The gallery itself, in Chinese. */
+export const gallery = {
+  title: "情景库",
+  search: "搜索",
+  searchHint: "搜索情景",
+  clear: "清除搜索",
+  close: "关闭",
+  tags: "主题",
+  list: "可打开的情景",
+  source: "来源",
+  attempt: "试试",
+  present: "正在显示",
+  levels_other: "{{count}} 个能级",
+  found_other: "{{count}} 个情景",
+  none: "没有合适的情景。请减少词语或换一个主题。",
+  key: "情景库",
+  tag: {
+    "table-1": "表 1",
+    atoms: "原子与量子点",
+    waves: "波",
+    relaxation: "弛豫",
+    exact: "精确答案",
+    limits: "理论的边界",
+    misprints: "印刷错误",
+  },
+} as const;
+
 /** What the gallery says about each preset, in Chinese. */
 export const presets = {
   "v-system": {
@@ -186,32 +213,5 @@ export const presets = {
     text: "同一谐波取相反的符号：0.3 − 0.4 几乎为零。布居数的拉平慢五十倍。",
     source: "式 (17)，对频率求和",
     attempt: "在编辑器中把第二个振幅设为 −0.3：什么也不再发生。",
-  },
-} as const;
-
-/** The gallery itself, in Chinese. */
-export const gallery = {
-  title: "情景库",
-  search: "搜索",
-  searchHint: "搜索情景",
-  clear: "清除搜索",
-  close: "关闭",
-  tags: "主题",
-  list: "可打开的情景",
-  source: "来源",
-  attempt: "试试",
-  present: "正在显示",
-  levels_other: "{{count}} 个能级",
-  found_other: "{{count}} 个情景",
-  none: "没有合适的情景。请减少词语或换一个主题。",
-  key: "情景库",
-  tag: {
-    "table-1": "表 1",
-    atoms: "原子与量子点",
-    waves: "波",
-    relaxation: "弛豫",
-    exact: "精确答案",
-    limits: "理论的边界",
-    misprints: "印刷错误",
   },
 } as const;

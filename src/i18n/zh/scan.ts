@@ -39,14 +39,7 @@ export const scan = {
     there: "它已经显示。",
     usual: "常用的",
     axis: "{{group}}的坐标轴",
-    groups: {
-      population: "布居数",
-      power: "功率",
-      rate: "速率",
-      time: "层时间",
-      exponent: "指数",
-      error: "误差",
-    },
+    groups: { population: "布居数", power: "功率", rate: "速率", time: "层时间", exponent: "指数", error: "误差" },
     linear: "线性",
     log: "对数",
   },
@@ -81,12 +74,7 @@ export const scan = {
     natural: "2ε^μγ：{{width}}",
     broadened: "功率展宽：{{width}}",
     of: "谱线 {{from}}–{{to}} 在 {{at}}",
-    fits: {
-      few: "点太少",
-      poor: "不是洛伦兹线型",
-      cut: "只见一部分",
-      unresolved: "在点之间",
-    },
+    fits: { few: "点太少", poor: "不是洛伦兹线型", cut: "只见一部分", unresolved: "在点之间" },
     notes: {
       poor: "“不是洛伦兹线型”：最好的拟合也剩余超过 5 % 的方差，故没有这样的宽度。",
       natural: "2ε^μγ 是跃迁速率 (17) 沿此轴的宽度。弱波显示它；强波使布居数和功率所显示的变宽。",
@@ -94,10 +82,7 @@ export const scan = {
       several: "多于两个能级时展宽没有这样的公式：拟合宽度只与自然宽度并列。",
     },
   },
-  missing: {
-    title: "没有值之处",
-    of: "{{name}}：{{reason}}（{{all}} 点中的 {{count}} 点）。",
-  },
+  missing: { title: "没有值之处", of: "{{name}}：{{reason}}（{{all}} 点中的 {{count}} 点）。" },
   summary: {
     flat: "{{name}}处处为 {{value}}。",
     between: "{{name}}在 {{lowAt}} 处的 {{low}} 与 {{highAt}} 处的 {{high}} 之间。",
@@ -105,10 +90,5 @@ export const scan = {
     shape: "{{kind}} {{number}} 在 {{at}}，全宽 {{width}}。",
     shapeOnly: "{{kind}} {{number}} 在 {{at}}。",
   },
-  table: {
-    name: "扫描",
-    save: "存为 CSV",
-    file: "scan",
-    about: "已算出的全部点，按坐标轴的次序。",
-  },
+  table: { name: "扫描", save: "存为 CSV", file: "scan", about: "已算出的全部点，按坐标轴的次序。" },
 } as const;

@@ -175,11 +175,7 @@ export const theory = {
       text: "$\\sigma=2p-\\mu$ 需要一个失谐的共振对。精确对与失谐对并存时有两个层，这里两个都标出。",
       show: "两个层",
     },
-    positivity: {
-      title: "引理 1(iv)",
-      text: "正性需要对 $\\gamma$ 的条件，见“物理与否”。",
-      show: "低于零的布居数",
-    },
+    positivity: { title: "引理 1(iv)", text: "正性需要对 $\\gamma$ 的条件，见“物理与否”。", show: "低于零的布居数" },
     words: {
       title: "6.5 节和 1.1 节",
       text: "“若 $\\mu<p$，级数展开”应为 $\\mu>p$ 的情形；时间按 $t'=\\varepsilon^{-\\sigma}t$ 重新标度。1.1 节中的频率为 $\\omega/\\varepsilon^2$，而 $\\gamma$ 是横向弛豫。",
@@ -223,6 +219,7 @@ export const theory = {
     sigma: "初始时间层的指数",
     nu: "失谐共振速率的指数",
     editor: "在编辑器中",
+    openEditor: "在编辑器中设置 {{symbol}}",
     computed: "算出",
   },
-};
+} as const;

@@ -51,6 +51,7 @@ export const words = {
   scenarioObject: '必须是对象 {"format": "{{format}}", …}',
   mustBe: "必须是 {{value}}",
   mustBeOneOf: "必须是以下之一：{{known}}",
+  notPinned: "不符合已固定计算的集合",
   nothingInside: "不含任何情景：它既不是 JSON，也不是本程序写出的文件",
   newerVersion: "必须是 {{value}}：版本 {{version}} 比本程序新，请先更新程序",
   outsideTheorem: "超出定理的范围 0 ≤ μ < 1/2：这里没有什么保证速率方程跟随 Bloch 方程",
