@@ -9,6 +9,7 @@ import { headline } from "./fr/headline.ts";
 import { history } from "./fr/history.ts";
 import { instant } from "./fr/instant.ts";
 import { laboratory } from "./fr/laboratory.ts";
+import { lecture } from "./fr/lecture.ts";
 import { levels } from "./fr/levels.ts";
 import { manyLevels } from "./fr/manyLevels.ts";
 import { parameters } from "./fr/parameters.ts";
@@ -56,6 +57,7 @@ export const fr: Catalogue = {
     theory: "Théorie",
   },
   notice: {
+    copiedLecture: "Le lien vers le cours « {{title}} » est dans le presse-papiers.",
     close: "Fermer",
     badLink: "Le scénario par défaut est montré à la place.",
     badFile: "{{file}} ne peut pas s’ouvrir. Rien n’a été changé.",
@@ -242,6 +244,7 @@ export const fr: Catalogue = {
   },
   chartCursor,
   convergence,
+  lecture,
   levels,
   headline,
   manyLevels,

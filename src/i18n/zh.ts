@@ -9,6 +9,7 @@ import { headline } from "./zh/headline.ts";
 import { history } from "./zh/history.ts";
 import { instant } from "./zh/instant.ts";
 import { laboratory } from "./zh/laboratory.ts";
+import { lecture } from "./zh/lecture.ts";
 import { levels } from "./zh/levels.ts";
 import { manyLevels } from "./zh/manyLevels.ts";
 import { parameters } from "./zh/parameters.ts";
@@ -56,6 +57,7 @@ export const zh: Catalogue = {
     theory: "理论",
   },
   notice: {
+    copiedLecture: "课“{{title}}”的链接已在剪贴板上。",
     close: "关闭",
     badLink: "改为显示默认情景。",
     badFile: "{{file}} 无法打开。没有任何改动。",
@@ -234,6 +236,7 @@ export const zh: Catalogue = {
   },
   chartCursor,
   convergence,
+  lecture,
   levels,
   headline,
   manyLevels,

@@ -95,5 +95,13 @@ export const words = {
   modeAgain: "doit être un multi-indice encore libre : le mode {{mode}} l’a déjà, ou son opposé",
   zeroModePhase: "doit être 0 ou π : le mode 0 d’une onde réelle est réel",
   ratesTooLarge: "doit être plus haut : le taux du niveau {{from}} vers le niveau {{to}} dépasserait {{most}}",
+  textFromTo: "doit être un texte de 1 à {{most}} caractères",
+  nameList: "doit être une liste d’au plus {{most}} noms",
+  stepObject: 'doit être un objet comme {"title": "…", "link": "preset=v-system"}',
+  stepList: "doit être une liste de 1 à {{most}} étapes",
+  stepLink: "ne peut pas s’ouvrir : {{complaint}}",
+  lectureUnfolds: "doit contenir moins : les liens de toutes les étapes ensemble sont trop grands",
+  lectureLink: "Ce lien contient un cours inutilisable : {{path}} {{complaint}}.",
+  noLectureLink: "Ce cours est trop grand pour un lien. Enregistrez-le plutôt dans un fichier.",
   unknownKey: "n’est pas un champ de ce format et reste sans effet (champs connus : {{known}})",
 } as const;

@@ -88,5 +88,13 @@ export const words = {
   modeAgain: "必须是未用过的多重指标：模 {{mode}} 已有它或其相反数",
   zeroModePhase: "必须是 0 或 π：实波的 0 模是实数",
   ratesTooLarge: "必须更高：从能级 {{from}} 到能级 {{to}} 的速率会超过 {{most}}",
+  textFromTo: "必须是 1 到 {{most}} 个字符的文字",
+  nameList: "必须是至多 {{most}} 个名称的列表",
+  stepObject: '必须是形如 {"title": "…", "link": "preset=v-system"} 的对象',
+  stepList: "必须是 1 到 {{most}} 步的列表",
+  stepLink: "无法打开：{{complaint}}",
+  lectureUnfolds: "必须更少：所有步骤的链接合起来太大",
+  lectureLink: "链接中的课无法使用：{{path}} {{complaint}}。",
+  noLectureLink: "这堂课太大，无法写成链接。请改存为文件。",
   unknownKey: "不是本格式的字段，予以忽略（已知字段：{{known}}）",
 } as const;
