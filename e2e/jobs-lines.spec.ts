@@ -1,8 +1,6 @@
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { bundle } from "./bundle.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** The chart's own modules and Plotly, bundled as the product bundles them, for a bare page. */
 const ENTRY = `
   import Plotly from "/src/charts/plotly.ts";
   import { dynamicsFigure } from "/src/charts/dynamics.ts";
@@ -80,31 +78,6 @@ const ENTRY = `
   };
 `;
 
-async function bundle(): Promise<string> {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const result = await build({
-    root,
-    logLevel: "silent",
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === "virtual:entry" ? id : id.startsWith("/src/") ? root + id.slice(1) : undefined),
-        load: (id) => (id === "virtual:entry" ? ENTRY : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      rollupOptions: { input: "virtual:entry", output: { format: "iife", codeSplitting: false } },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const output of outputs) {
-    if (!("output" in output)) continue;
-    for (const chunk of output.output) if (chunk.type === "chunk") return chunk.code;
-  }
-  throw new Error("no bundle");
-}
-
 /** All coordinates of some paths; strokes of one trace may be one element or several. */
 const coordinates = (paths: (string | null)[]): number[] =>
   paths.flatMap((d) => (d ?? "").match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number);
@@ -123,7 +96,7 @@ type Compare = (axis: string) => Promise<{
 
 test("what is drawn while a control is held is what Plotly draws on release", async ({ page }) => {
   await page.goto("about:blank");
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await bundle(ENTRY) });
   for (const axis of ["logarithmic", "linear"]) {
     const { drawn, byHand, byPlotly, sameData } = await page.evaluate(
       (kind) => (globalThis as unknown as { compare: Compare }).compare(kind),
