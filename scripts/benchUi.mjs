@@ -1,11 +1,14 @@
 /**
  * `npm run bench:ui`: builds the page and measures it in a headless Chromium; Markdown tables on standard output, with
- * what is wanted beside what is seen. Part of it: `npm run bench:ui -- --only drag --case three --field epsilon`.
+ * what is wanted beside what is seen. Part of it: `npm run bench:ui -- --only drag --case three --field epsilon`. With
+ * `--write` the tables of a whole run also go into docs/benchmarks.md.
  */
 import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
+import { readFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { measureCancel } from "../bench/ui/cancel/cancel.mjs";
+import { writePart } from "../bench/ui/document.mjs";
 import { measureDrag } from "../bench/ui/drag/drag.mjs";
 import { measureLoad } from "../bench/ui/load/load.mjs";
 import { markdown } from "../bench/ui/measurement.mjs";
@@ -21,13 +24,16 @@ const MEASUREMENTS = {
   cancel: measureCancel,
 };
 
-const { values: options } = parseArgs({
+const {
+  values: { write, ...options },
+} = parseArgs({
   options: {
     only: { type: "string" },
     dist: { type: "string" },
     case: { type: "string" },
     field: { type: "string" },
     profile: { type: "string" },
+    write: { type: "boolean", default: false },
   },
 });
 if (options.only !== undefined && !(options.only in MEASUREMENTS)) {
@@ -50,9 +56,20 @@ const site = await serveSite(dist);
 const pages = await serveSite(pagesDist);
 const browser = await launchBrowser();
 let missed = 0;
+/** @type {string[]} */
+const written = [];
+/** @param {string} text */
+const print = (text) => {
+  console.log(text);
+  written.push(text);
+};
+/** @param {string} name */
+const version = (name) => JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, "utf8")).version;
 try {
-  console.log(
-    `# The page under the hand\n\nChromium ${browser.version()}, ${cpus()[0]?.model}, ${cpus().length} cores.\n`,
+  print(
+    `# The page under the hand\n\nChromium ${browser.version()}, Plotly ${version("plotly.js")}, uPlot ${version("uplot")}, ` +
+      `React ${version("react")}, Node ${process.version}; ${cpus()[0]?.model}, ${cpus().length} cores, ` +
+      `load before the run ${loadavg()[0]?.toFixed(1)}.\n`,
   );
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (options.only !== undefined && options.only !== name) continue;
@@ -64,11 +81,15 @@ try {
       pagesDist,
       options,
     })) {
-      console.log(markdown(table));
+      print(markdown(table));
       missed += table.rows.filter(({ met }) => met === false).length;
     }
   }
-  console.log(missed === 0 ? "All that is wanted is met." : `Missed: ${missed}.`);
+  print(missed === 0 ? "All that is wanted is met." : `Missed: ${missed}.`);
+  if (write && options.only === undefined) {
+    // Headings one step down: in the document they stand below its own.
+    writePart(`${root}docs/benchmarks.md`, written.join("\n").replace(/^#/gm, "##"));
+  }
 } finally {
   await browser.close();
   await site.close();
