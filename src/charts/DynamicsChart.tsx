@@ -34,6 +34,7 @@ export function DynamicsChart(props: DynamicsChartProps): JSX.Element {
     const sized = (): DynamicsInput => ({ ...input, ...size, zoom: zoom.ranges() });
     const tell = (scales: Scales) => onView?.({ scales, zoomed: zoom.isZoomed(), resetZoom: zoom.reset });
     const drawing = {
+      partial: input.curves.every(({ rung }) => rung !== "bloch"),
       frame: [input.axis, size.width, size.height, theme.name].join(" "),
       figure: () => {
         const { figure, scales } = dynamicsDrawing(sized(), theme);

@@ -104,6 +104,30 @@ describe("a mounted chart", () => {
     expect(log).toEqual(["full 0", "purge"]);
   });
 
+  test("draws a first picture without Plotly, and fetches it when all curves are there", async () => {
+    const log: string[] = [];
+    const chart = mountChart(element, {
+      load: async () => {
+        log.push("fetched");
+        return { react: async () => void log.push("full"), purge: () => {} } as unknown as PlotlyModule;
+      },
+      quick: { draw: () => false, end: () => {} },
+      first: {
+        draw: () => log.push("first") > 0,
+        end: () => log.push("first taken away"),
+        patience: 5000,
+        drawn: () => log.push("drawn"),
+      },
+      onError: (error) => log.push(String(error)),
+    });
+    chart.show({ ...drawing(0), partial: true }, false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(["first"]);
+    chart.show(drawing(1), false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(["first", "first", "fetched", "drawn", "full", "first taken away"]);
+  });
+
   test("says when its library cannot be loaded", async () => {
     const { chart, errors, frame } = setup({ load: false });
     chart.show(drawing(0), false);

@@ -16,6 +16,8 @@ export interface Drawing {
   /** What must be equal for a standing chart to be moved: kind of axis, size, theme */
   readonly frame: string;
   readonly figure: () => Figure;
+  /** More curves are on their way: a first picture waits for them before Plotly is fetched */
+  readonly partial?: boolean;
 }
 
 /** Draws into a chart that already stands, without Plotly and quickly. */
@@ -76,6 +78,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     first.draw(element, figure);
     // The whole picture is on the screen before anything else is fetched.
     window.clearTimeout(settle);
+    if (wanted.drawing.partial) return;
     settle = window.setTimeout(() => {
       load();
       first.drawn();
