@@ -1,4 +1,5 @@
 import type { Update } from "../store/update.ts";
+import { isPictureSeen, subscribeToPicture } from "../ui/firstPicture.ts";
 
 /** Named from the page's own folder, so that each copy of the page on a host has its own. */
 const SERVICE_WORKER = "./sw.js";
@@ -10,9 +11,9 @@ const SERVICE_WORKER = "./sw.js";
 export function keepOffline(update: Update, beforeReload: () => void): void {
   if (!canKeep()) return;
   const start = () => void follow(update, beforeReload).catch(() => {});
-  // The curves come first.
-  if (document.readyState === "complete") start();
-  else window.addEventListener("load", start, { once: true });
+  // All files of the page are fetched then: the curves come first.
+  if (isPictureSeen()) start();
+  else subscribeToPicture(start);
 }
 
 /** A file from disk and the page that is one file need no keeping. */

@@ -1,5 +1,5 @@
 /** How long the rest of the page waits for a first picture that does not come, ms. */
-const PATIENCE = 1000;
+const PATIENCE = 2000;
 
 let seen = false;
 const listeners = new Set<() => void>();
@@ -14,7 +14,7 @@ export function announcePicture(): void {
 
 export const isPictureSeen = (): boolean => seen;
 
-/** Calls once, when the first picture is on the screen or has not come for a second. */
+/** Calls once, when the first picture is on the screen or has not come for a while. */
 export function subscribeToPicture(listener: () => void): () => void {
   if (listeners.size === 0) setTimeout(announcePicture, PATIENCE);
   listeners.add(listener);
