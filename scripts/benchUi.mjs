@@ -13,6 +13,7 @@ import { measureDrag } from "../bench/ui/drag/drag.mjs";
 import { measureLoad } from "../bench/ui/load/load.mjs";
 import { markdown } from "../bench/ui/measurement.mjs";
 import { measureRegimeMap } from "../bench/ui/regimeMap/regimeMap.mjs";
+import { serveCompressed } from "./browser/compressed.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
 import { root } from "./install.mjs";
 
@@ -53,7 +54,8 @@ if (pagesBuilt.status !== 0) process.exit(1);
 const dist = options.dist ?? `${CACHE}/dist`;
 const pagesDist = `${CACHE}/pages`;
 const site = await serveSite(dist);
-const pages = await serveSite(pagesDist);
+// Without the headers that tell what the product may do.
+const pages = await serveCompressed(pagesDist);
 const browser = await launchBrowser();
 let missed = 0;
 /** @type {string[]} */

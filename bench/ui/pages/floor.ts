@@ -5,7 +5,6 @@
  *
  * `?case=three&field=epsilon&width=764&height=520`
  */
-import "../../../src/app/trustedTypes.ts";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { errorCurves } from "../../../src/charts/lowerCurves.ts";

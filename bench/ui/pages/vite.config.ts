@@ -4,9 +4,15 @@ import product from "../../../vite.config.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+/** What only the product is: a page with a policy that names its own folder, kept for use without a network. */
+const PRODUCT_ONLY = ["content-security-policy", "offline"];
+
+const { plugins = [], ...rest } = product;
+const shared = plugins.flat().filter((plugin) => !(plugin && "name" in plugin && PRODUCT_ONLY.includes(plugin.name)));
+
 /** The bench's own pages, built as the product is built. */
 export default mergeConfig(
-  product,
+  { ...rest, plugins: shared },
   defineConfig({
     root: here("../../.."),
     publicDir: false,
