@@ -56,6 +56,7 @@ const lower = new uPlot(
 /** All curves share Bloch's times; a rung that did not come is a series of gaps. */
 function draw({ id, bloch, curves }: Result): void {
   const all = [...(bloch ? [bloch.curve] : []), ...curves];
+  if (all.length === 0) return;
   const times = all[0]!.times.subarray(1);
   const populations = all.flatMap(({ populations: rows }) =>
     Array.from({ length: levels }, (_, n) => Float64Array.from(times, (_t, i) => rows[(i + 1) * levels + n]!)),
@@ -70,8 +71,13 @@ function draw({ id, bloch, curves }: Result): void {
     width: 0,
     height: 0,
   }).map(({ values }) => values.subarray(1));
-  upper.setData([times, ...populations]);
-  lower.setData([times, ...errors]);
+  const padded = (drawn: uPlot.TypedArray[], count: number): uPlot.AlignedData => [
+    times,
+    ...drawn,
+    ...Array.from({ length: count - drawn.length }, () => new Array(times.length).fill(null)),
+  ];
+  upper.setData(padded(populations, levels * RUNGS.length));
+  lower.setData(padded(errors, RUNGS.length));
   window.shownJob = id;
 }
 
