@@ -8,7 +8,8 @@
  *   id. The job sent in answer to an event belongs to it.
  * - **Painted**: a task that each frame posts to itself runs right after that frame was laid out, painted and handed to
  *   the compositor. What the chart held then is what that frame shows: its Bloch curve is compared, value by value, with
- *   those that came from the worker, so that a picture of an older job is not taken for the newest one.
+ *   those that came from the worker, so that a picture of an older job is not taken for the newest one. A place that the
+ *   hand comes back to is drawn from memory, without a job, and is left out.
  * - **Long tasks**: the browser's own observer.
  *
  * From the event's time stamp to that task is the latency of a curve.
@@ -27,6 +28,8 @@ export async function watchDrag(page) {
     /** @type {number[]} */
     let changes = [];
     let events = 0;
+    /** The newest job that was painted. */
+    let newest = 0;
     let lastEvent = 0;
     let recording = false;
 
@@ -85,11 +88,11 @@ export async function watchDrag(page) {
 
     /** The job whose Bloch curve stands in the chart, or null. */
     const shown = () => {
-      const own = /** @type {any} */ (window).shownJob;
-      if (own !== undefined) return jobs.get(own) ?? null;
       /** @type {any} */
       const figure = document.querySelector('figure[aria-label="populations"]');
-      const trace = figure?.data?.find((/** @type {any} */ { name }) => name === "Bloch 1");
+      const trace =
+        /** @type {any} */ (window).shownCurve ??
+        figure?.data?.find((/** @type {any} */ { name }) => name === "Bloch 1");
       if (!trace) return null;
       const places = [trace.x.length >> 2, trace.x.length >> 1, (3 * trace.x.length) >> 2];
       for (const job of [...jobs.values()].reverse()) {
@@ -105,7 +108,9 @@ export async function watchDrag(page) {
     port1.onmessage = () => {
       if (!recording) return;
       const job = shown();
-      if (!job || job.painted > 0) return;
+      // An older one is what the hand has come back to.
+      if (!job || job.id <= newest) return;
+      newest = job.id;
       job.painted = performance.now();
       changes.push(job.painted);
     };

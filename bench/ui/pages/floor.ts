@@ -3,7 +3,7 @@
  * worker and job, the same curves in the same area — and around them nothing: no React, no panels, no labels; uPlot
  * draws the curves as they come, once per display frame. What the product takes longer than this page is its own.
  *
- * `?case=three&field=epsilon&width=764&height=520`
+ * `?field=epsilon&width=764&height=520#three`: another case behind the sign is opened where the page stands.
  */
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
@@ -21,14 +21,15 @@ import { CASES } from "./cases.ts";
 
 declare global {
   interface Window {
-    /** The job whose curves stand in the chart */
-    shownJob?: number;
+    /** The first level's Bloch curve as it stands in the chart */
+    shownCurve?: { readonly x: Float64Array; readonly y: Float64Array };
   }
 }
 
 const asked = new URLSearchParams(window.location.search);
 const number = (name: string) => Number(asked.get(name));
-let scenario: Scenario = CASES[asked.get("case") ?? ""]!;
+const opened = () => CASES[window.location.hash.slice(1)]!;
+let scenario: Scenario = opened();
 const fields: Field[] = sliderFields(scenario);
 const field = fields.find(({ label }) => label === asked.get("field"))!;
 
@@ -54,7 +55,7 @@ const lower = new uPlot(
 );
 
 /** All curves share Bloch's times; a rung that did not come is a series of gaps. */
-function draw({ id, bloch, curves }: Result): void {
+function draw({ bloch, curves }: Result): void {
   const all = [...(bloch ? [bloch.curve] : []), ...curves];
   if (all.length === 0) return;
   const times = all[0]!.times.subarray(1);
@@ -78,7 +79,7 @@ function draw({ id, bloch, curves }: Result): void {
   ];
   upper.setData(padded(populations, levels * RUNGS.length));
   lower.setData(padded(errors, RUNGS.length));
-  window.shownJob = id;
+  if (bloch) window.shownCurve = { x: times, y: populations[0]! };
 }
 
 let wanted: Result | null = null;
@@ -115,7 +116,6 @@ slider.setAttribute("aria-label", field.label);
 slider.step = "any";
 slider.min = String(field.min);
 slider.max = String(field.max);
-slider.value = String(toPosition(field, field.get(scenario)));
 slider.style.cssText = "position: fixed; inset: 0 auto auto 0; inline-size: 190px";
 slider.addEventListener("pointerdown", () => {
   held = true;
@@ -128,4 +128,10 @@ slider.addEventListener("input", () => {
   scenario = field.set(scenario, value, { pFixed: false, ratio: ratioOf(scenario) });
   run();
 });
-run();
+const open = () => {
+  scenario = opened();
+  slider.value = String(toPosition(field, field.get(scenario)));
+  run();
+};
+window.addEventListener("hashchange", open);
+open();
