@@ -10,7 +10,10 @@ import { machine, renewSection } from "./benchmarks/section.mjs";
 import { root } from "./install.mjs";
 
 const candidates = process.env.PYTHON ? [process.env.PYTHON] : ["python3", "/usr/bin/python3", "python"];
-const python = candidates.find((name) => spawnSync(name, ["-c", "import scipy"]).status === 0);
+/** @param {string} package_ */
+const having = (package_) => candidates.find((name) => spawnSync(name, ["-c", `import ${package_}`]).status === 0);
+// One that has both, if there is one.
+const python = having("scipy, qutip") ?? having("scipy");
 if (python === undefined) {
   console.log(
     "bench:peers is skipped: no Python here has SciPy (on Debian: apt-get install python3-scipy python3-qutip).",

@@ -23,9 +23,10 @@ const { values: options } = parseArgs({
 const [count, seed, from, workers] = [options.count, options.seed, options.from, options.workers].map(Number);
 
 /** No message for so long, s: the worker hangs and is ended. */
-const HANG = 900;
+const HANG = 3600;
 
-const outDir = `${root}node_modules/.cache/fuzz`;
+// Not below node_modules: a long run must outlive a new installation.
+const outDir = `${root}.cache/fuzz/bundle`;
 await build({
   configFile: false,
   root,

@@ -21,6 +21,7 @@ export function exactRequests(
   plan: SamplePlan,
   period: number,
 ): RequestedTime[] {
+  if (plan.requested.length === 0) return [];
   const first = system.modulation.frequencies[0];
   const exactPeriod: DoubleDouble = first === undefined ? [period, 0] : divide(TURN, [first, 0]);
   const step = multiply(exactProduct(model.epsilon, model.epsilon), exactPeriod);

@@ -12,7 +12,7 @@ import { type Draw, draws, randomScenario } from "./randomScenario.ts";
 
 const TOLERANCE = 1e-10;
 /** A solve that takes longer on its own processor is an offender, s. */
-const LONGEST_SOLVE = 60;
+const LONGEST_SOLVE = 120;
 /** Direct integration is used where its estimate is below this, s. */
 const AFFORDABLE = 0.3;
 /** Another way is given up after this, s, for a cheaper one. */
