@@ -18,10 +18,7 @@ interface AnswerEvent extends LifeEvent {
 }
 interface Scope {
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: {
-    claim(): Promise<void>;
-    matchAll(options: { type: "window"; includeUncontrolled: boolean }): Promise<readonly { readonly url: string }[]>;
-  };
+  readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: LifeEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: AnswerEvent) => void): void;
@@ -43,7 +40,6 @@ worker.addEventListener("fetch", (event) => {
 });
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(worker.skipWaiting());
-  if (event.data === "take over if alone") event.waitUntil(takeOverAlone(event.ports[0]));
 });
 
 /** All files or none: a version of which a part is missing is not kept. */
@@ -72,14 +68,6 @@ async function obtain({ path, integrity }: ShellFile): Promise<Response> {
 async function takeOver(): Promise<void> {
   for (const stale of staleCaches(await caches.keys(), folder, SHELL_VERSION)) await caches.delete(stale);
   await worker.clients.claim();
-}
-
-/** At the start of a page, when no other one is open: nobody is in the middle of anything. */
-async function takeOverAlone(asker: MessagePort | undefined): Promise<void> {
-  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const alone = pages.filter(({ url }) => url.startsWith(folder)).length <= 1;
-  asker?.postMessage(alone);
-  if (alone) await worker.skipWaiting();
 }
 
 async function answer(path: string, request: Request): Promise<Response> {

@@ -5,8 +5,8 @@ import { isPictureSeen, subscribeToPicture } from "../ui/firstPicture.ts";
 const SERVICE_WORKER = "./sw.js";
 
 /**
- * Keeps the page for use without a network, where the browser can. A newer version takes over at once when the page has just been
- * opened and no other one is open; later it is offered, and `beforeReload` may put down what the address does not hold.
+ * Keeps the page for use without a network, where the browser can. A newer version is offered; when it is taken, `beforeReload`
+ * may put down what the address does not hold. The browser itself takes it once no page of the version before is open.
  */
 export function keepOffline(update: Update, beforeReload: () => void): void {
   if (!canKeep()) return;
@@ -37,18 +37,7 @@ async function follow(update: Update, beforeReload: () => void): Promise<void> {
       reloads = true;
       worker.postMessage("take over");
     });
-  const { waiting } = registration;
-  if (waiting) {
-    // Nothing has been done here yet: where the version takes over now, the page starts once more at the same address.
-    reloads = true;
-    const answer = new MessageChannel();
-    answer.port1.onmessage = ({ data: alone }) => {
-      if (alone) return;
-      reloads = false;
-      offer(waiting);
-    };
-    waiting.postMessage("take over if alone", [answer.port2]);
-  }
+  if (registration.waiting && container.controller) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const worker = registration.installing;
     worker?.addEventListener("statechange", () => {
