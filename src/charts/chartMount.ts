@@ -1,4 +1,3 @@
-import type { Data } from "plotly.js";
 import { decimalSign } from "../i18n/decimalSign.ts";
 import type { Figure } from "./dynamicsInput.ts";
 import type { PlotlyModule } from "./plotly.ts";
@@ -54,7 +53,7 @@ export interface ChartMountOptions {
 export function mountChart(element: HTMLElement, options: ChartMountOptions): ChartMount {
   let plotly: PlotlyModule | null = null;
   let wanted: { drawing: Drawing; live: boolean } | null = null;
-  let shown: { frame: string; names: string } | null = null;
+  let shown: string | null = null;
   let frame = 0;
   let settle = 0;
   let revision = 0;
@@ -93,8 +92,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     window.clearTimeout(settle);
     const { frame: kind } = next.drawing;
     const figure = next.drawing.figure();
-    const stands = shown?.frame === kind && shown.names === namesOf(figure.data);
-    if (next.live && stands) {
+    if (next.live && shown === kind) {
       if (options.quick.draw(element, figure)) return;
       const wait = nextFull - performance.now();
       if (wait > 0) {
@@ -112,7 +110,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   const drawWhole = (module: PlotlyModule, kind: string, { data, layout, config }: Figure) => {
     const started = performance.now();
     options.quick.end(element);
-    shown = { frame: kind, names: namesOf(data) };
+    shown = kind;
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
     const revised = { ...layout, datarevision: ++revision, separators: `${decimalSign()}\u202f` };
     const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
@@ -154,9 +152,4 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
       plotly?.purge(element);
     },
   };
-}
-
-/** The same names in the same order are the same traces. */
-function namesOf(lines: readonly Data[]): string {
-  return lines.map((line) => line.name).join("\n");
 }

@@ -10,7 +10,7 @@ const layers = new WeakMap<HTMLElement, LiveLayer>();
 
 /**
  * Draws a figure into a chart that already stands, without Plotly, quickly enough for every frame while a control is
- * held: lines are moved where they are; bands, names and the numbers of axes are drawn in a layer of their own over
+ * held: lines are moved where they are; curves that have come to them, bands, names and the numbers of axes are drawn in a layer of their own over
  * Plotly's, which are hidden meanwhile. False, with nothing changed, where this figure needs more than that.
  */
 export function drawLive(element: HTMLElement, { data, layout }: Figure): boolean {
@@ -33,12 +33,13 @@ export function drawLive(element: HTMLElement, { data, layout }: Figure): boolea
   }
   const marks = liveMarks(layout, { area, axes });
   if (!marks) return false;
-  const move = plannedLines(element, chart, data, axes, new Set(moved.map(({ axis }) => axis)));
-  if (!move) return false;
+  const lines = plannedLines(element, chart, data, axes, new Set(moved.map(({ axis }) => axis)));
+  if (!lines) return false;
   const layer = layers.get(element) ?? LiveLayer.over(element);
   if (!layer?.canNumber(moved)) return false;
   layers.set(element, layer);
-  move();
+  lines.move();
+  layer.drawCurves(lines.added);
   show(layer, marks, moved);
   return true;
 }

@@ -1,6 +1,8 @@
 import type { MovedAxis } from "./liveAxes.ts";
+import { LiveCurves } from "./liveCurves.ts";
 import { drawShapes, drawTexts } from "./liveDrawing.ts";
 import type { LiveShape, LiveText } from "./liveMarks.ts";
+import type { LiveCurve } from "./livePaths.ts";
 import { LivePool } from "./livePool.ts";
 import { writeMarkup } from "./liveText.ts";
 
@@ -12,6 +14,7 @@ export class LiveLayer {
   readonly #above: SVGGElement;
   readonly #bands: LivePool<"path">;
   readonly #grid: LivePool<"path">;
+  readonly #curves: LiveCurves;
   readonly #shapes: LivePool<"path">;
   readonly #ticks: LivePool<"text">;
   readonly #texts: LivePool<"text">;
@@ -35,6 +38,7 @@ export class LiveLayer {
     const part = (parent: SVGGElement) => parent.appendChild(group());
     this.#bands = new LivePool(part(this.#below), "path");
     this.#grid = new LivePool(part(this.#below), "path");
+    this.#curves = new LiveCurves(part(this.#above));
     this.#shapes = new LivePool(part(this.#above), "path");
     this.#ticks = new LivePool(part(this.#above), "text");
     this.#texts = new LivePool(part(this.#above), "text");
@@ -76,6 +80,10 @@ export class LiveLayer {
     }
     this.#grid.finish();
     this.#ticks.finish();
+  }
+
+  drawCurves(curves: readonly LiveCurve[]): void {
+    this.#curves.draw(curves);
   }
 
   drawShapes(shapes: readonly LiveShape[]): void {
