@@ -89,20 +89,24 @@ def by_harmonics(taus, reach):
     """
     N = len(omega)
     L0, L1 = (L.full() for L in liouvillians())
-    harmonics = {(0,) * len(frequencies): None}
+    # Multi-indices that fall on one frequency are one harmonic.
+    name = lambda k: round(float(np.dot(k, frequencies)), 12)
+    harmonics = {0.0: (0,) * len(frequencies)}
     for _ in range(reach):
-        harmonics.update({tuple(np.add(k, alpha)): None for k in harmonics for alpha in modes})
-    place = {k: slice(i * N * N, (i + 1) * N * N) for i, k in enumerate(harmonics)}
+        for k in list(harmonics.values()):
+            for alpha in modes:
+                harmonics.setdefault(name(np.add(k, alpha)), tuple(np.add(k, alpha)))
+    place = {f: slice(i * N * N, (i + 1) * N * N) for i, f in enumerate(harmonics)}
     size = len(harmonics) * N * N
     if size > 4000:
         sys.exit(f"This takes a matrix of {size} x {size}: use --method mesolve, with a larger epsilon.")
     M = np.zeros((size, size), dtype=complex)
-    for k in harmonics:
-        M[place[k], place[k]] += L0 - 1j * np.dot(k, frequencies) * np.eye(N * N)
+    for f, k in harmonics.items():
+        M[place[f], place[f]] += L0 - 1j * np.dot(k, frequencies) * np.eye(N * N)
         for alpha, amplitude in modes.items():
-            source = tuple(np.subtract(k, alpha))
+            source = name(np.subtract(k, alpha))
             if source in place:
-                M[place[k], place[source]] += amplitude * L1
+                M[place[f], place[source]] += amplitude * L1
 
     # Entries that the initial populations never reach are left out.
     populations = (N + 1) * np.arange(N)
@@ -135,7 +139,9 @@ def by_harmonics(taus, reach):
 
     whole = np.zeros((size, len(taus)), dtype=complex)
     whole[kept] = rho
-    turned = (np.exp(1j * np.dot(k, frequencies) * steps * step) * whole[place[k]][populations] for k in harmonics)
+    turned = (
+        np.exp(1j * np.dot(k, frequencies) * steps * step) * whole[place[f]][populations] for f, k in harmonics.items()
+    )
     return steps * step, sum(turned).real.T
 
 
