@@ -4,9 +4,11 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
  * Every browser test fails on a console error or warning, on an uncaught exception, and on any request that leaves
  * the page's own host.
  */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<{ watched: undefined; tolerated: RegExp }>({
+  /** Complaints of the browser that belong to the fault a test makes on purpose */
+  tolerated: [/^$/, { option: true }],
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, tolerated }, use) => {
       const home = new URL(baseURL!).host;
       const complaints: string[] = [];
       page.on("console", (message) => {
@@ -25,7 +27,7 @@ export const test = base.extend<{ watched: undefined }>({
         }
       });
       await use(undefined);
-      expect(complaints).toEqual([]);
+      expect(complaints.filter((complaint) => !tolerated.test(complaint))).toEqual([]);
     },
     { auto: true },
   ],

@@ -70,7 +70,11 @@ const editor = createEditor(app, history, parseNumber);
 
 const update = createUpdate();
 
-const bound = { ...app, operations, history, editor, update };
+const reopen = () => {
+  handOver(app.store.getState());
+  window.location.reload();
+};
+const bound = { ...app, operations, history, editor, update, reopen };
 const root = createRoot(document.getElementById("root")!);
 const presenting = presenterSession(window.location.search);
 if (embedded) await renderEmbed(root, bound, embedded);
@@ -80,7 +84,7 @@ else {
     {
       present: () => toShared(app.store.getState(), operations),
       show: (state) => showShared(state),
-      createApp: async (state) => (await import("./app/lecture.ts")).createLectureApp(state),
+      createApp: async (state) => (await import("./app/lecture.ts")).createLectureApp(state, reopen),
     },
     app.actions.notify,
   );

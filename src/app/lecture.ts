@@ -15,9 +15,10 @@ import { chooseShared, fromShared, toShared } from "./shared.ts";
 
 /**
  * A page of its own for a lecture: its own store, workers and undo. The page it was started from computes nothing and changes
- * nothing meanwhile, so that it is as it was when the lecture has ended; its address never hears of the lecture.
+ * nothing meanwhile, so that it is as it was when the lecture has ended; its address never hears of the lecture. `reopen` opens the
+ * whole page anew, which comes back to the lecture's step.
  */
-export function createLectureApp(begin: SharedState): LectureApp {
+export function createLectureApp(begin: SharedState, reopen: () => void): LectureApp {
   const onRestart = (reason: string) => app.actions.notify({ kind: "worker-restarted", reason });
   const client = createSimulationClient({ spawn: spawnSimulationWorker, onRestart });
   const laboratory = createLaboratoryPool({
@@ -36,7 +37,7 @@ export function createLectureApp(begin: SharedState): LectureApp {
     return wholeAddress(window.location.href, encoded.ok ? encoded.fragment : "");
   };
   return {
-    app: { ...app, operations, history, editor, update: createUpdate(), link },
+    app: { ...app, operations, history, editor, update: createUpdate(), link, reopen },
     restore(state) {
       chooseShared(state, operations);
       app.actions.pause();

@@ -66,7 +66,7 @@ export const en = {
     opened: "Opened {{file}}.",
     copied: "The link to exactly this is on the clipboard.",
     copiedLecture: "The link to the lecture “{{title}}” is on the clipboard.",
-    copyRefused: "The browser would not give access to the clipboard. This is the link:",
+    copyRefused: "The browser would not give access to the clipboard. To copy by hand:",
     received: "found: {{value}}",
     noLanguage: "The words in {{language}} could not be loaded. The page stays as it is.",
   },
@@ -260,8 +260,20 @@ export const en = {
   theory,
   visit,
   fault: {
+    title: "An error",
     view: "This view met an error and stopped. The others go on.",
+    tool: "This tool met an error and stopped. The page goes on.",
+    page: "The page met an error and stopped. Nothing that you chose is lost.",
+    notLoaded: "This part of the page did not load. It may be the network. What is loaded goes on.",
     retry: "Try again",
+    reopen: "Open the page anew",
     reset: "Open the default scenario",
+    close: "Close",
+    report: {
+      title: "A report to copy",
+      about:
+        "Whoever looks after this page can use it. It holds what stands here and nothing else, and is sent nowhere.",
+      copy: "Copy the report",
+    },
   },
 } as const;

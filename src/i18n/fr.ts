@@ -65,7 +65,7 @@ export const fr: Catalogue = {
     workerRestarted: "Le calcul a été relancé : {{reason}}.",
     opened: "{{file}} est ouvert.",
     copied: "Le lien vers exactement ceci est dans le presse-papiers.",
-    copyRefused: "Le navigateur ne donne pas accès au presse-papiers. Voici le lien :",
+    copyRefused: "Le navigateur ne donne pas accès au presse-papiers. À copier à la main :",
     received: "trouvé : {{value}}",
     noLanguage: "Les mots en {{language}} n’ont pas pu être chargés. La page reste telle quelle.",
   },
@@ -259,8 +259,20 @@ export const fr: Catalogue = {
   theory,
   visit,
   fault: {
+    title: "Une erreur",
     view: "Cette vue a rencontré une erreur et s’est arrêtée. Les autres continuent.",
+    tool: "Cet outil a rencontré une erreur et s’est arrêté. La page continue.",
+    page: "La page a rencontré une erreur et s’est arrêtée. Rien de ce que vous avez choisi n’est perdu.",
+    notLoaded: "Cette partie de la page ne s’est pas chargée. C’est peut-être le réseau. Ce qui est chargé continue.",
     retry: "Réessayer",
+    reopen: "Rouvrir la page",
     reset: "Ouvrir le scénario par défaut",
+    close: "Fermer",
+    report: {
+      title: "Un rapport à copier",
+      about:
+        "Il sert à la personne qui s’occupe de cette page. Il contient ce qui est écrit ici et rien d’autre, et n’est envoyé nulle part.",
+      copy: "Copier le rapport",
+    },
   },
 };

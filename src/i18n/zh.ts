@@ -65,7 +65,7 @@ export const zh: Catalogue = {
     workerRestarted: "计算已重新启动：{{reason}}。",
     opened: "已打开 {{file}}。",
     copied: "指向当前所见的链接已在剪贴板上。",
-    copyRefused: "浏览器不允许访问剪贴板。链接如下：",
+    copyRefused: "浏览器不允许访问剪贴板。请手动复制：",
     received: "实际为：{{value}}",
     noLanguage: "无法加载{{language}}的文字。页面保持不变。",
   },
@@ -251,8 +251,19 @@ export const zh: Catalogue = {
   theory,
   visit,
   fault: {
+    title: "出错",
     view: "这个视图遇到错误而停止。其他视图继续工作。",
+    tool: "这个工具遇到错误而停止。页面继续工作。",
+    page: "页面遇到错误而停止。您的选择没有丢失。",
+    notLoaded: "页面的这一部分未能加载，可能是网络的原因。已加载的部分继续工作。",
     retry: "重试",
+    reopen: "重新打开页面",
     reset: "打开默认情景",
+    close: "关闭",
+    report: {
+      title: "可复制的报告",
+      about: "供维护本页面的人使用。报告只包含这里所写的内容，不会发送到任何地方。",
+      copy: "复制报告",
+    },
   },
 };

@@ -1,16 +1,15 @@
-import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { Icon } from "../ui/Icon.tsx";
+import { onDemand } from "../ui/onDemand.tsx";
+import { ToolFrame } from "../views/shell/ToolFrame.tsx";
 import type { Lectures } from "./lectures.ts";
 
-const LectureMenu = lazy(() => import("./menu/LectureMenu.tsx").then((module) => ({ default: module.LectureMenu })));
+const LectureMenu = onDemand(() => import("./menu/LectureMenu.tsx").then((module) => module.LectureMenu));
 
-const LectureEditor = lazy(() =>
-  import("./editor/LectureEditor.tsx").then((module) => ({ default: module.LectureEditor })),
-);
+const LectureEditor = onDemand(() => import("./editor/LectureEditor.tsx").then((module) => module.LectureEditor));
 
 /** Opens the list of lectures. Loaded when it is first wanted. */
 export function LectureButton({ lectures }: { lectures: Lectures }) {
@@ -23,16 +22,16 @@ export function LectureButton({ lectures }: { lectures: Lectures }) {
         <span className="tool-word">{t("lecture.button")}</span>
       </Button>
       {menu && (
-        <Suspense fallback={null}>
+        <ToolFrame onClose={lectures.closeMenu}>
           <LectureMenu lectures={lectures} offered={menu.offered} />
-        </Suspense>
+        </ToolFrame>
       )}
       {editing !== null &&
         // Beside the page, wherever the button stands: a narrow header puts its tools away.
         createPortal(
-          <Suspense fallback={null}>
+          <ToolFrame onClose={() => lectures.edit(null)}>
             <LectureEditor lectures={lectures} id={editing} />
-          </Suspense>,
+          </ToolFrame>,
           document.getElementById("root")!,
         )}
     </>

@@ -12,6 +12,8 @@ import type { Update } from "../store/update.ts";
 /** The store, the operations of the laboratory, and the address of the present state, written out in full when asked for. */
 export interface BoundApp extends App {
   readonly link: () => string;
+  /** Opens the page anew at its address, pinned runs kept */
+  readonly reopen: () => void;
   readonly operations: Operations;
   readonly history: History<Subject>;
   readonly editor: Editor;
@@ -37,6 +39,10 @@ export function useAppStore(): StoreApi<AppState> {
 
 export function useLink(): () => string {
   return useAppOrThrow().link;
+}
+
+export function useReopen(): () => void {
+  return useAppOrThrow().reopen;
 }
 
 /** The selector must return the same object for the same state: a field, or a number or text made from fields. */

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
+import { onDemand } from "../ui/onDemand.tsx";
 import { loadTypesetting } from "../ui/typesetting.ts";
 import { DynamicsView } from "./dynamics/DynamicsView.tsx";
 
@@ -10,32 +11,28 @@ export interface View {
 
 /** With what sets formulas, so that none of them appears after the words around it. */
 async function typeset<Module>(module: Promise<Module>): Promise<Module> {
-  await loadTypesetting();
-  return module;
+  const [loaded] = await Promise.all([module, loadTypesetting()]);
+  return loaded;
 }
 
 /** Only the main view comes with the page; the others are loaded when they are first opened. */
-const ConvergenceView = lazy(() =>
-  typeset(import("./convergence/ConvergenceView.tsx")).then((module) => ({ default: module.ConvergenceView })),
+const ConvergenceView = onDemand(() =>
+  typeset(import("./convergence/ConvergenceView.tsx")).then((module) => module.ConvergenceView),
 );
 
-const ManyLevelsView = lazy(() =>
-  typeset(import("./manyLevels/ManyLevelsView.tsx")).then((module) => ({ default: module.ManyLevelsView })),
+const ManyLevelsView = onDemand(() =>
+  typeset(import("./manyLevels/ManyLevelsView.tsx")).then((module) => module.ManyLevelsView),
 );
 
-const RegimeMapView = lazy(() =>
-  import("./regimeMap/RegimeMapView.tsx").then((module) => ({ default: module.RegimeMapView })),
+const RegimeMapView = onDemand(() => import("./regimeMap/RegimeMapView.tsx").then((module) => module.RegimeMapView));
+
+const ResonancesView = onDemand(() =>
+  typeset(import("./resonances/ResonancesView.tsx")).then((module) => module.ResonancesView),
 );
 
-const ResonancesView = lazy(() =>
-  typeset(import("./resonances/ResonancesView.tsx")).then((module) => ({ default: module.ResonancesView })),
-);
+const ScanView = onDemand(() => import("./scan/ScanView.tsx").then((module) => module.ScanView));
 
-const ScanView = lazy(() => import("./scan/ScanView.tsx").then((module) => ({ default: module.ScanView })));
-
-const TheoryView = lazy(() =>
-  typeset(import("./theory/TheoryView.tsx")).then((module) => ({ default: module.TheoryView })),
-);
+const TheoryView = onDemand(() => typeset(import("./theory/TheoryView.tsx")).then((module) => module.TheoryView));
 
 /** The tabs, in order. A view that is not here has no tab. */
 export const VIEWS: readonly View[] = [

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useEditor } from "../../panels/appContext.ts";
+import { onDemand } from "../../ui/onDemand.tsx";
 import { useShortcut } from "../../ui/Shortcuts.tsx";
+import { ToolFrame } from "../shell/ToolFrame.tsx";
 
-const EditorPanel = lazy(() => import("./EditorPanel.tsx").then((module) => ({ default: module.EditorPanel })));
+const EditorPanel = onDemand(() => import("./EditorPanel.tsx").then((module) => module.EditorPanel));
 
 /** Below this the editor has no room beside the charts and lies over the page. */
 const NARROW = "(max-width: 820px)";
@@ -44,8 +46,8 @@ export function EditorHost() {
   }, [isOpen, covers]);
 
   return isOpen ? (
-    <Suspense fallback={null}>
+    <ToolFrame onClose={editor.close}>
       <EditorPanel covers={covers} />
-    </Suspense>
+    </ToolFrame>
   ) : null;
 }

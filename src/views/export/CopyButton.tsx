@@ -6,8 +6,15 @@ import { useActions } from "../../panels/appContext.ts";
 /** How long the button says that it has copied, ms. */
 const SAID_FOR = 2500;
 
+export interface CopyButtonProps {
+  readonly text: () => string;
+  readonly primary?: boolean;
+  /** The word on it, where “Copy” alone would not say what */
+  readonly label?: string;
+}
+
 /** Puts a text on the clipboard and says so on the button itself, where the eye is. */
-export function CopyButton({ text, primary = false }: { text: () => string; primary?: boolean }) {
+export function CopyButton({ text, primary = false, label }: CopyButtonProps) {
   const { t } = useTranslation();
   const { notify } = useActions();
   const [done, setDone] = useState(false);
@@ -26,7 +33,7 @@ export function CopyButton({ text, primary = false }: { text: () => string; prim
   };
   return (
     <Button className={primary ? "button primary" : "button"} onPress={() => void copy()}>
-      <span aria-live="polite">{t(done ? "export.copied" : "export.copy")}</span>
+      <span aria-live="polite">{done ? t("export.copied") : (label ?? t("export.copy"))}</span>
     </Button>
   );
 }

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
+import { onDemand } from "../../ui/onDemand.tsx";
 import { useShortcut } from "../../ui/Shortcuts.tsx";
+import { ToolFrame } from "../shell/ToolFrame.tsx";
 import "./export.css";
 
-const ExportDialog = lazy(() => import("./ExportDialog.tsx").then((module) => ({ default: module.ExportDialog })));
+const ExportDialog = onDemand(() => import("./ExportDialog.tsx").then((module) => module.ExportDialog));
 
 /** Opens everything that can be taken away. Loaded when it is first wanted. */
 export function ExportButton() {
@@ -18,13 +20,13 @@ export function ExportButton() {
         <Icon name="save" />
         <span className="tool-word">{t("export.button")}</span>
       </Button>
-      <ModalOverlay className="modal-overlay" isDismissable>
-        <Modal className="export">
-          <Suspense fallback={null}>
+      <ToolFrame onClose={() => setOpen(false)}>
+        <ModalOverlay className="modal-overlay" isDismissable>
+          <Modal className="export">
             <ExportDialog />
-          </Suspense>
-        </Modal>
-      </ModalOverlay>
+          </Modal>
+        </ModalOverlay>
+      </ToolFrame>
     </DialogTrigger>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { Button, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { withoutDirection } from "../../i18n/direction.ts";
@@ -6,10 +6,12 @@ import { useAppState } from "../../panels/appContext.ts";
 import { usePresetWords } from "../../panels/presetWords.ts";
 import { findPreset } from "../../scenario/presets/index.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { onDemand } from "../../ui/onDemand.tsx";
 import { useShortcut } from "../../ui/Shortcuts.tsx";
+import { ToolFrame } from "../shell/ToolFrame.tsx";
 import "./gallery.css";
 
-const GalleryDialog = lazy(() => import("./GalleryDialog.tsx").then((module) => ({ default: module.GalleryDialog })));
+const GalleryDialog = onDemand(() => import("./GalleryDialog.tsx").then((module) => module.GalleryDialog));
 
 /** Names the scenario on show and opens the gallery of all that ship. Loaded, with its pictures, when first wanted. */
 export function GalleryButton() {
@@ -34,13 +36,13 @@ export function GalleryButton() {
         <span className="select-value">{title}</span>
         <Icon name="chevron" />
       </Button>
-      <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
-        <Modal className="gallery">
-          <Suspense fallback={null}>
+      <ToolFrame onClose={() => setOpen(false)}>
+        <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
+          <Modal className="gallery">
             <GalleryDialog close={() => setOpen(false)} />
-          </Suspense>
-        </Modal>
-      </ModalOverlay>
+          </Modal>
+        </ModalOverlay>
+      </ToolFrame>
     </>
   );
 }

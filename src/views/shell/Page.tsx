@@ -1,13 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
@@ -21,6 +12,7 @@ import { Header } from "./Header.tsx";
 import { HistoryKeys } from "./HistoryKeys.tsx";
 import { NewVersion } from "./NewVersion.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
+import { PageFrame } from "./PageFrame.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import { ViewFrame } from "./ViewFrame.tsx";
@@ -43,9 +35,11 @@ export interface PageProps {
 export function Page({ app, isNewcomer, tools }: PageProps) {
   return (
     <AppContext value={app}>
-      <ShortcutsProvider>
-        <ThemedPage isNewcomer={isNewcomer} tools={tools} />
-      </ShortcutsProvider>
+      <PageFrame>
+        <ShortcutsProvider>
+          <ThemedPage isNewcomer={isNewcomer} tools={tools} />
+        </ShortcutsProvider>
+      </PageFrame>
     </AppContext>
   );
 }
@@ -91,9 +85,7 @@ function ThemedPage({ isNewcomer, tools }: Pick<PageProps, "isNewcomer" | "tools
         <main className="main">
           <div className="view" role="tabpanel" tabIndex={-1} ref={panel}>
             <ViewFrame key={view.id}>
-              <Suspense fallback={null}>
-                <view.component />
-              </Suspense>
+              <view.component />
             </ViewFrame>
           </div>
         </main>

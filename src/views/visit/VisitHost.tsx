@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useActions, useAppState } from "../../panels/appContext.ts";
+import { onDemand } from "../../ui/onDemand.tsx";
+import { ToolFrame } from "../shell/ToolFrame.tsx";
 
-const Visit = lazy(() => import("./Visit.tsx").then((module) => ({ default: module.Visit })));
+const Visit = onDemand(() => import("./Visit.tsx").then((module) => module.Visit));
 
 export interface VisitHostProps {
   readonly isOpen: boolean;
@@ -17,8 +19,8 @@ export function VisitHost({ isOpen, onEnd }: VisitHostProps) {
   }, [isOpen, setView]);
   if (!isOpen || !ready) return null;
   return (
-    <Suspense fallback={null}>
+    <ToolFrame onClose={onEnd}>
       <Visit onEnd={onEnd} />
-    </Suspense>
+    </ToolFrame>
   );
 }
