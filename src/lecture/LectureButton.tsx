@@ -18,7 +18,7 @@ export function LectureButton({ lectures }: { lectures: Lectures }) {
   return (
     <>
       <Button className="tool" onPress={() => lectures.openMenu()}>
-        <Icon name="projector" />
+        <Icon name="lecture" />
         <span className="tool-word">{t("lecture.button")}</span>
       </Button>
       {menu && (
