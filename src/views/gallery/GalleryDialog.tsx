@@ -95,19 +95,22 @@ export function GalleryDialog({ close }: { close: () => void }) {
           {t("gallery.found", { count: shown.length })}
         </p>
       </div>
-      <ListBox
-        ref={list}
-        className="gallery-list"
-        aria-label={t("gallery.list")}
-        layout="grid"
-        selectionMode="none"
-        dependencies={[presetId, shown]}
-        items={shown.map((entry) => ({ id: entry.preset.id, entry }))}
-        onAction={(key) => choose(String(key))}
-        renderEmptyState={() => <p className="gallery-none">{t("gallery.none")}</p>}
-      >
-        {({ id, entry }) => <GalleryCard entry={entry} present={id === presetId} />}
-      </ListBox>
+      {/* The list itself does not scroll: a list that gets the focus puts its place back, away from under the pointer. */}
+      <div className="gallery-scroll">
+        <ListBox
+          ref={list}
+          className="gallery-list"
+          aria-label={t("gallery.list")}
+          layout="grid"
+          selectionMode="none"
+          dependencies={[presetId, shown]}
+          items={shown.map((entry) => ({ id: entry.preset.id, entry }))}
+          onAction={(key) => choose(String(key))}
+          renderEmptyState={() => <p className="gallery-none">{t("gallery.none")}</p>}
+        >
+          {({ id, entry }) => <GalleryCard entry={entry} present={id === presetId} />}
+        </ListBox>
+      </div>
     </Dialog>
   );
 }
