@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { obtainChromium } from "./chromium.mjs";
+import { obtainFirefox } from "./firefox.mjs";
 import { installIfNeeded, requireNode, root } from "./install.mjs";
 import { playwrightTotals, sumTotals, totalsLine, vitestTotals } from "./testTotals.mjs";
 
@@ -54,6 +55,17 @@ const STAGES = [
     async () => {
       process.env.CHROMIUM_PATH = await obtainChromium();
       console.log(process.env.CHROMIUM_PATH);
+      return true;
+    },
+  ],
+  [
+    "firefox",
+    () => {
+      const firefox = obtainFirefox();
+      process.env.FIREFOX_PATH = firefox ?? "";
+      console.log(
+        firefox ?? "No Firefox here, and none could be installed: its part of the browser tests is LEFT OUT.",
+      );
       return true;
     },
   ],
