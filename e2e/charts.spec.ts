@@ -132,3 +132,46 @@ test("the chart follows the size of its box, with its zoom", async ({ page }) =>
   await certified(page);
   expect(await range()).toEqual(zoomed);
 });
+
+for (const view of ["dynamics", "convergence", "regime-map", "scan", "resonances", "many-levels"]) {
+  test(`${view} on paper: charts in ink on white, as wide as the paper, without controls; then as before`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(`/#preset=v-system&view=${view}`);
+    const drawings = page.locator("figure:has(> .plot-container)");
+    await expect(drawings.first().locator(".xtick text, .x2tick text").first()).toBeVisible();
+    /** How light the axes' numbers are, of 255, and how far a chart's drawing stands out of its box, pixels. */
+    const seen = () =>
+      drawings.evaluateAll((figures) =>
+        figures.map((figure) => {
+          const drawing = figure.querySelector(".main-svg")!.getBoundingClientRect();
+          const box = figure.getBoundingClientRect();
+          const fill = getComputedStyle(figure.querySelector(".xtick text, .x2tick text")!).fill;
+          return {
+            light: Math.max(...(fill.match(/\d+/g) ?? []).map(Number)),
+            width: drawing.width,
+            out: Math.max(drawing.right - box.right, drawing.bottom - box.bottom, 0),
+          };
+        }),
+      );
+    const onScreen = await seen();
+    expect(Math.min(...onScreen.map(({ light }) => light))).toBeGreaterThan(128);
+
+    // A4 between its margins, as far as the page is concerned.
+    await page.setViewportSize({ width: 703, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(async () => Math.max(...(await seen()).map(({ light }) => light))).toBeLessThan(128);
+    for (const { width, out } of await seen()) {
+      expect(width).toBeGreaterThan(600);
+      expect(width).toBeLessThan(704);
+      expect(out).toBeLessThan(1);
+    }
+    await expect(page.getByRole("slider").filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole("radio").filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Share" })).toBeHidden();
+
+    await page.emulateMedia({ media: null });
+    await expect.poll(async () => Math.min(...(await seen()).map(({ light }) => light))).toBeGreaterThan(128);
+  });
+}

@@ -5,6 +5,7 @@ import { renderEmbed } from "./app/embed.tsx";
 import { handOver, takeHandover } from "./app/handover.ts";
 import { bindHistory } from "./app/history.ts";
 import { keepOffline } from "./app/offline.ts";
+import { bindPaper } from "./app/paper.ts";
 import { chooseShared, fromShared, subscribeToChoices, toShared } from "./app/shared.ts";
 import { embedOptions } from "./export/embed.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
@@ -64,6 +65,7 @@ const app = createApp(
 );
 
 operations.instant.follow(app.store);
+bindPaper();
 
 const history = bindHistory(app, operations);
 const editor = createEditor(app, history, parseNumber);

@@ -1,6 +1,7 @@
 import { type JSX, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type ChartMount, mountChart } from "./chartMount.ts";
 import { loadHeatMaps } from "./loadPlotly.ts";
+import { printTarget } from "./printing.ts";
 import { mapNames, regimeMapFigure } from "./regimeMap.ts";
 import { createCellPainter } from "./regimeMapCells.ts";
 import { type PlotArea, plotArea, type RegimeMapInput } from "./regimeMapInput.ts";
@@ -49,7 +50,16 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
 
   // While it is printed the map is drawn once more, for paper: see `printing.ts`.
   const print = usePrint();
-  const caught = useMemo(() => print?.mountFor(() => element.current) ?? null, [print]);
+  const caught = useMemo(
+    () =>
+      print &&
+      printTarget(
+        print,
+        () => element.current,
+        () => mount.current,
+      ),
+    [print],
+  );
   const size = print?.size ?? measured;
 
   const { x, y, lines, regions, here } = input;

@@ -38,6 +38,8 @@ export interface FirstDrawing {
 export interface ChartMount {
   /** Shows this at the next frame; of several in one frame the last. `live`: a control is held. */
   show(drawing: Drawing, live: boolean): void;
+  /** Draws this before it returns: paper does not wait for a frame. */
+  showNow(drawing: Drawing): void;
   destroy(): void;
 }
 
@@ -141,6 +143,13 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     show(drawing, live) {
       wanted = { drawing, live };
       request();
+    },
+    showNow(drawing) {
+      if (destroyed) return;
+      cancelAnimationFrame(frame);
+      wanted = { drawing, live: false };
+      if (plotly) draw();
+      else drawFirst();
     },
     destroy() {
       destroyed = true;

@@ -10,8 +10,8 @@ import type { ChartTheme } from "./theme.ts";
 export interface Print {
   readonly theme: ChartTheme;
   readonly size: FigureSize;
-  /** Takes the drawing of the chart that stands in this element */
-  readonly mountFor: (element: () => HTMLElement | null) => ChartMount;
+  /** Takes the drawing of the chart that stands in this element; null where the chart draws it itself, at once */
+  readonly mountFor: ((element: () => HTMLElement | null) => Pick<ChartMount, "show">) | null;
 }
 
 export interface PrintedChart {
@@ -30,6 +30,15 @@ export function subscribeToPrint(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What takes a chart's drawing while this print lasts. */
+export function printTarget(
+  { mountFor }: Print,
+  element: () => HTMLElement | null,
+  mount: () => ChartMount | null,
+): Pick<ChartMount, "show"> {
+  return mountFor?.(element) ?? { show: (drawing) => mount()?.showNow(drawing) };
+}
+
 /**
  * What every chart on the page draws with this theme in a box of this size. `now` runs what changes the page and returns
  * when it has been rendered, effects included; `meanwhile` runs while the page is dressed for print.
@@ -46,18 +55,25 @@ export function printCharts<T>(
       const box = element();
       if (box) drawings.set(box, drawing);
     },
-    destroy: () => {},
   });
-  const change = (next: Print | null) =>
-    now(() => {
-      present = next;
-      for (const listener of listeners) listener();
-    });
+  const before = present;
+  const change = (next: Print | null) => now(() => set(next));
   try {
     change({ theme, size, mountFor });
     const charts = [...drawings].map(([element, drawing]) => ({ element, figure: drawing.figure() }));
     return { charts, meanwhile: meanwhile() };
   } finally {
-    change(null);
+    change(before);
   }
+}
+
+/** Dresses the page itself for paper: its charts are drawn there once more, before this returns. Null: as it was. */
+export function dressForPaper(look: Pick<Print, "theme" | "size"> | null, now: (change: () => void) => void): void {
+  if ((present === null) === (look === null)) return;
+  now(() => set(look && { ...look, mountFor: null }));
+}
+
+function set(next: Print | null): void {
+  present = next;
+  for (const listener of listeners) listener();
 }

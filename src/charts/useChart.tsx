@@ -4,6 +4,7 @@ import { type ChartMount, mountChart } from "./chartMount.ts";
 import { drawFirst, endFirst } from "./firstPicture.ts";
 import { drawLive, endLive } from "./liveFigure.ts";
 import { loadPlotly } from "./loadPlotly.ts";
+import { printTarget } from "./printing.ts";
 import type { FigureSize } from "./resonancesFrame.ts";
 import { usePrint } from "./usePrint.tsx";
 
@@ -17,7 +18,7 @@ export interface Chart {
   /** For the element that becomes Plotly's own */
   readonly element: RefObject<HTMLElement | null>;
   /** Null until the chart exists */
-  readonly mount: RefObject<ChartMount | null>;
+  readonly mount: RefObject<Pick<ChartMount, "show"> | null>;
   /** Of the box in CSS pixels, followed as it changes; null while it has none */
   readonly size: FigureSize | null;
 }
@@ -54,7 +55,18 @@ export function useChart(load = loadPlotly): Chart {
   }, [load]);
 
   const print = usePrint();
-  const caught = useMemo(() => ({ current: print?.mountFor(() => element.current) ?? null }), [print]);
+  const caught = useMemo(
+    () => ({
+      current:
+        print &&
+        printTarget(
+          print,
+          () => element.current,
+          () => mount.current,
+        ),
+    }),
+    [print],
+  );
 
   if (failure !== null) throw failure;
   return print ? { element, mount: caught, size: print.size } : { element, mount, size };
