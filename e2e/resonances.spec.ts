@@ -40,8 +40,9 @@ test("two colours: which line drives which pair, and how far it misses", async (
   await expect(rows.nth(1)).toContainText(/1–2.*\(1,\s0\).*0\.25.*detuned/);
   await expect(rows.nth(2)).toContainText(/1–3.*\(0,\s1\).*0\.122.*detuned/);
   await expect(rows.nth(3)).toContainText(/2–3.*none/);
-  const names = (await drawn(figure(page, "transitions and lines"))).map(({ name }) => name);
-  expect(names.filter((name) => name.startsWith("transition"))).toHaveLength(3);
+  const transitions = async () =>
+    (await drawn(figure(page, "transitions and lines"))).filter(({ name }) => name.startsWith("transition"));
+  await expect.poll(async () => (await transitions()).length).toBe(3);
 });
 
 test("a detuned pair becomes exact when its δ are made equal, and a near miss is flagged", async ({ page }) => {
