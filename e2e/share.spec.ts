@@ -65,9 +65,10 @@ test("? lists the keys that work; letters typed into a field are letters", async
 test("what is chosen in Convergence and Resonances is in the link", async ({ page }) => {
   await page.goto("/#preset=two-colour&view=resonances&divisors=pair_1_3,bound_500,table");
   await expect(page.getByRole("textbox", { name: "largest |β|" })).toHaveValue("500");
-  await expect(page.getByRole("radio", { name: "table" })).toBeChecked();
+  const table = page.getByRole("radiogroup", { name: "Picture" }).getByRole("radio", { name: "table" });
+  await expect(table).toBeChecked();
   await page.getByRole("tab", { name: "Convergence" }).click();
-  await page.getByRole("radio", { name: "table" }).press("Space");
+  await table.press("Space");
   await expect(page).toHaveURL(/view=convergence&errors=table&divisors=pair_1_3,bound_500,table$/);
 });
 
