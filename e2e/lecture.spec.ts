@@ -325,6 +325,7 @@ test("the list and the steps have no violation that axe finds", async ({ page })
   await expect(page.getByRole("dialog", { name: "Lectures" })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Start Table 1 in seven steps" }).click();
+  await expect(page.getByRole("main", { name: /^Lecture/ })).toBeVisible();
   for (const key of ["Home", "PageDown", "End"]) {
     await page.keyboard.press(key);
     await certified(page);
