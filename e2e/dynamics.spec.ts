@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import {
   activeRow,
   certified,
@@ -301,14 +300,3 @@ test("the theme is remembered", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "projector");
   await certified(page);
 });
-
-for (const theme of ["light", "dark", "projector"] as const) {
-  test(`nothing stands in the way of assistive technology in the ${theme} theme`, async ({ page }) => {
-    await openDynamics(page, "#preset=non-physical");
-    await page.getByRole("button", { name: "Theme" }).click();
-    await page.getByRole("menuitemradio", { name: new RegExp(theme, "i") }).click();
-    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`)).toEqual([]);
-  });
-}

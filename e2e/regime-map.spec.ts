@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, lastOf, slider, test } from "./fixtures.ts";
 
@@ -295,17 +294,6 @@ test("a link opens the same map, and the file has all of it", async ({ page, con
   await page.getByRole("button", { name: "Save as CSV" }).press("Enter");
   expect((await saved).suggestedFilename()).toBe("regime-map-population-3-averaged-end.csv");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the view meets WCAG 2.2 AA as far as a program can tell, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openMap(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-  });
-}
 
 test("what lies over the cells fits them, whatever the numbers of the colour bar", async ({ page }) => {
   for (const quantity of ["exponent-last-ratio", "error-dominant-l2", "population-3-bloch-T"]) {

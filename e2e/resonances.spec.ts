@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, slider, test } from "./fixtures.ts";
 
@@ -189,18 +188,3 @@ test("a long search shows its progress and stops when told to", async ({ page })
   await page.getByRole("button", { name: "Search again" }).click();
   await expect(page.getByRole("progressbar", { name: "Search for small divisors" })).toBeVisible();
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`accessible as far as a program can tell, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openResonances(page);
-    for (const picture of ["against |β|", "table"]) {
-      await choosePicture(page, picture);
-      await expect(summary(page)).toContainText("Perturbed");
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-    }
-  });
-}

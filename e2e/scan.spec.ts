@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, lastOf, slider, test } from "./fixtures.ts";
 
@@ -268,14 +267,3 @@ test("a link opens the same scan, and the table and the file have all its points
   await page.getByRole("button", { name: "Save as CSV" }).press("Enter");
   expect((await saved).suggestedFilename()).toBe("scan-delta-3.csv");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the view meets WCAG 2.2 AA as far as a program can tell, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openScan(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-  });
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, openDynamics, test } from "./fixtures.ts";
 
 test("the built page runs under its content security policy", async ({ page }) => {
@@ -22,14 +21,3 @@ test("the built page runs from any folder of a host", async ({ page, baseURL }) 
   // A font may still be on its way when the test ends.
   await page.unrouteAll({ behavior: "wait" });
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the page meets WCAG 2.2 AA as far as a program can tell, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openDynamics(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-  });
-}

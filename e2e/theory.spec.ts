@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { certified, expect, openDynamics, slider, test, traceNames } from "./fixtures.ts";
 
@@ -100,15 +99,3 @@ test("every symbol leads to its control: a slider, in a closed section too, or t
   await article(page).getByRole("button", { name: "Set V in the editor" }).press("Enter");
   await expect(page.getByRole("dialog", { name: "Scenario" })).toBeVisible();
 });
-
-for (const theme of ["light", "dark", "projector"]) {
-  test(`nothing in the way of a screen reader, ${theme}`, async ({ page }) => {
-    await page.addInitScript((name) => localStorage.setItem("bloch-rate-theme", name), theme);
-    for (const name of ["ladder", "many-levels", "symbols"]) {
-      await page.goto(`/#preset=v-system&view=theory&page=${name}`);
-      await expect(article(page).getByRole("heading", { level: 2 })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
-    }
-  });
-}
