@@ -3,7 +3,7 @@ export const visit = {
   count: "{{step}} of {{steps}}",
   next: "Next",
   back: "Back",
-  skip: "Skip",
+  leave: "Skip",
   done: "Done",
   again: "Show the first visit again",
   curves: {

@@ -3,7 +3,7 @@ export const visit = {
   count: "{{step}} sur {{steps}}",
   next: "Suivant",
   back: "Retour",
-  skip: "Passer",
+  leave: "Passer",
   done: "Terminer",
   again: "Revoir la première visite",
   curves: {

@@ -3,7 +3,7 @@ export const visit = {
   count: "{{step}} / {{steps}}",
   next: "下一步",
   back: "上一步",
-  skip: "跳过",
+  leave: "跳过",
   done: "完成",
   again: "再看一次首次引导",
   curves: {

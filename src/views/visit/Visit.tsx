@@ -77,7 +77,7 @@ function Card({ at, beside, onStep, onEnd }: CardProps) {
         )}
         {!isLast && (
           <Button className="button visit-skip" onPress={onEnd}>
-            {t("visit.skip")}
+            {t("visit.leave")}
           </Button>
         )}
       </div>
