@@ -1,16 +1,18 @@
 import type { JobOutcome, JobService, Numbered } from "../src/jobs/messages.ts";
 import { drainInSlices } from "./timeSlice.ts";
 
+export type OnChunks<Chunk> = (chunks: readonly Chunk[]) => void;
+
 /** What every service stands on: handed in, so that it runs under test without a worker. */
 export interface JobRuntime<Chunk> {
   /** Wall clock, ms */
   readonly now: () => number;
   /** Lets waiting messages be heard */
   readonly breathe: () => Promise<void>;
-  /** Hands one chunk on; resolves when it was taken */
-  readonly deliver: (onChunk: (chunk: Chunk) => void, chunk: Chunk) => Promise<void>;
+  /** Hands chunks on; resolves when they were taken */
+  readonly deliver: (onChunks: OnChunks<Chunk>, chunks: readonly Chunk[]) => Promise<void>;
   /** Frees what a job's callback holds */
-  readonly release: (onChunk: (chunk: Chunk) => void) => void;
+  readonly release: (onChunks: OnChunks<Chunk>) => void;
 }
 
 /** A job that was accepted: its chunks, with `null` where it may be stopped. */
@@ -31,12 +33,12 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
   const cancelled = new Set<number>();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function perform(request: Request, onChunk: (chunk: Chunk) => void): Promise<Outcome | JobOutcome> {
+  async function perform(request: Request, onChunks: OnChunks<Chunk>): Promise<Outcome | JobOutcome> {
     const { id } = request;
     if (cancelled.has(id)) return { status: "cancelled", id };
     let delivered: Promise<void> = Promise.resolve();
-    const send = (chunk: Chunk) => {
-      const taken = runtime.deliver(onChunk, chunk);
+    const send = (chunks: readonly Chunk[]) => {
+      const taken = runtime.deliver(onChunks, chunks);
       delivered = delivered.then(() => taken);
       // Looked at below, once; until then a failed delivery is not an unhandled one.
       delivered.catch(() => {});
@@ -45,9 +47,7 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
       const begun = kind.begin(request);
       if ("outcome" in begun) return begun.outcome;
       const status = await drainInSlices(begun.work, {
-        onEvents: (chunks) => {
-          for (const chunk of chunks) send(chunk);
-        },
+        onEvents: send,
         isCancelled: () => cancelled.has(id),
         now: runtime.now,
         breathe: runtime.breathe,
@@ -63,13 +63,13 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
   }
 
   return {
-    run(request, onChunk) {
+    run(request, onChunks) {
       const outcome = last.then(async () => {
         try {
-          return await perform(request, onChunk);
+          return await perform(request, onChunks);
         } finally {
           for (const id of cancelled) if (id <= request.id) cancelled.delete(id);
-          runtime.release(onChunk);
+          runtime.release(onChunks);
         }
       });
       last = outcome.catch(() => {});

@@ -8,7 +8,7 @@ expose(
   createLaboratoryService(handlers, {
     now: () => performance.now(),
     breathe: messageBreath(),
-    deliver: (onChunk, chunk) => deliver(onChunk, detached(chunk)),
+    deliver: (onChunks, chunks) => deliver(onChunks, detached(chunks)),
     release,
   }),
 );

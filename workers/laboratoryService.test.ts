@@ -27,9 +27,9 @@ const service = (replaced: Partial<typeof handlers> = {}) =>
     {
       now: () => performance.now(),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      deliver: async (onChunk, chunk) => {
-        const { payload, buffers } = detached(chunk);
-        onChunk(structuredClone(payload, { transfer: buffers }));
+      deliver: async (onChunks, chunks) => {
+        const { payload, buffers } = detached(chunks);
+        onChunks(structuredClone(payload, { transfer: buffers }));
       },
       release: () => {},
     },
@@ -37,7 +37,7 @@ const service = (replaced: Partial<typeof handlers> = {}) =>
 
 test("an operation streams its events with the job's id, then is done", async () => {
   const chunks: LaboratoryChunk[] = [];
-  expect(await service().run(request, (chunk) => chunks.push(chunk))).toEqual({ status: "done", id: 3 });
+  expect(await service().run(request, (found) => chunks.push(...found))).toEqual({ status: "done", id: 3 });
   expect(new Set(chunks.map(({ id }) => id))).toEqual(new Set([3]));
   expect(chunks.map(({ event }) => event.kind)).toContain("sums");
 });

@@ -9,7 +9,7 @@ expose(
     solve,
     now: () => performance.now(),
     breathe: messageBreath(),
-    deliver: (onChunk, chunk) => deliver(onChunk, detachable(chunk)),
+    deliver: (onChunks, chunks) => deliver(onChunks, detachable(chunks)),
     release,
   }),
 );

@@ -56,8 +56,8 @@ function service(changed: Partial<SimulationServiceOptions> = {}) {
     solve: () => steps(3),
     now: () => time++,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunk, chunk) => onChunk(chunk),
-    release: (onChunk) => released.push(onChunk),
+    deliver: async (onChunks, chunks) => onChunks(chunks),
+    release: (onChunks) => released.push(onChunks),
     ...changed,
   });
   return { service: made, released };
@@ -67,22 +67,22 @@ describe("simulation service", () => {
   test("streams every event with the job's id, then is done and frees the callback", async () => {
     const { service: simulation, released } = service();
     const chunks: SimulationChunk[] = [];
-    const onChunk = (chunk: SimulationChunk) => chunks.push(chunk);
-    expect(await simulation.run(request(7), onChunk)).toEqual({ status: "done", id: 7 });
+    const onChunks = (found: readonly SimulationChunk[]) => chunks.push(...found);
+    expect(await simulation.run(request(7), onChunks)).toEqual({ status: "done", id: 7 });
     expect(chunks.map((chunk) => [chunk.id, chunk.kind])).toEqual([
       [7, "progress"],
       [7, "progress"],
       [7, "progress"],
     ]);
-    expect(released).toEqual([onChunk]);
+    expect(released).toEqual([onChunks]);
   });
 
   test("the outcome waits until the last chunk was taken", async () => {
     let taken = 0;
     const { service: simulation } = service({
-      deliver: async () => {
+      deliver: async (_onChunks, chunks) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        taken++;
+        taken += chunks.length;
       },
     });
     await simulation.run(request(1), () => {});
@@ -106,7 +106,9 @@ describe("simulation service", () => {
   test("warnings come first", async () => {
     const { service: simulation } = service();
     const kinds: string[] = [];
-    await simulation.run(request(1, { scaling: { epsilon: 0.1, mu: 0.7, p: 0.2 } }), (chunk) => kinds.push(chunk.kind));
+    await simulation.run(request(1, { scaling: { epsilon: 0.1, mu: 0.7, p: 0.2 } }), (chunks) =>
+      kinds.push(...chunks.map(({ kind }) => kind)),
+    );
     expect(kinds).toEqual(["warnings", "progress", "progress", "progress"]);
   });
 
@@ -173,21 +175,24 @@ describe("detachable", () => {
     const times = Float64Array.of(0, 1);
     const first = Float64Array.of(1, 0, 0.5, 0.5);
     const window = Float64Array.of(9, 9, 1, 0, 0.5, 0.5).subarray(2);
-    const { payload, buffers } = detachable({
-      id: 1,
-      kind: "curves",
-      curves: [
-        { rung: "averaged", times, populations: first },
-        { rung: "dominant", times, populations: window },
-        { rung: "limit", times, populations: first },
-      ],
-    });
+    const { payload, buffers } = detachable([
+      {
+        id: 1,
+        kind: "curves",
+        curves: [
+          { rung: "averaged", times, populations: first },
+          { rung: "dominant", times, populations: window },
+        ],
+      },
+      { id: 1, kind: "curves", curves: [{ rung: "limit", times, populations: first }] },
+    ]);
     expect(new Set(buffers).size).toBe(buffers.length);
     const arrived = structuredClone(payload, { transfer: buffers });
     expect(times).toEqual(Float64Array.of(0, 1));
     expect(window).toHaveLength(4);
     expect(first).toHaveLength(0);
-    expect(arrived.kind === "curves" && arrived.curves.map((curve) => [...curve.populations])).toEqual([
+    const curves = arrived.flatMap((chunk) => (chunk.kind === "curves" ? chunk.curves : []));
+    expect(curves.map((curve) => [...curve.populations])).toEqual([
       [1, 0, 0.5, 0.5],
       [1, 0, 0.5, 0.5],
       [1, 0, 0.5, 0.5],

@@ -21,13 +21,13 @@ test("a solve whose arrays are moved away as they come ends as one that keeps th
     solve,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunk, chunk) => {
-      const { payload, buffers } = detachable(chunk);
-      onChunk(structuredClone(payload, { transfer: buffers }));
+    deliver: async (onChunks, chunks) => {
+      const { payload, buffers } = detachable(chunks);
+      onChunks(structuredClone(payload, { transfer: buffers }));
     },
     release: () => {},
   });
-  expect(await service.run(request, (chunk) => arrived.push(chunk))).toEqual({ status: "done", id: 1 });
+  expect(await service.run(request, (chunks) => arrived.push(...chunks))).toEqual({ status: "done", id: 1 });
 
   const kept = [...solve(compile(defaultPreset.scenario), request)];
   const lasting = (events: readonly (SimulationChunk | (typeof kept)[number])[]) =>
@@ -56,15 +56,15 @@ test("how Bloch polarises follows the whole curve, whether it comes in one piece
     solve,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunk, chunk) => {
-      const { payload, buffers } = detachable(chunk);
-      onChunk(structuredClone(payload, { transfer: buffers }));
+    deliver: async (onChunks, chunks) => {
+      const { payload, buffers } = detachable(chunks);
+      onChunks(structuredClone(payload, { transfer: buffers }));
     },
     release: () => {},
   });
   const polarisation = async (method: "doubling" | "direct") => {
     const arrived: SimulationChunk[] = [];
-    await service.run({ ...request, method }, (chunk) => arrived.push(chunk));
+    await service.run({ ...request, method }, (chunks) => arrived.push(...chunks));
     return arrived.find((chunk) => chunk.kind === "polarisation")!.polarisation;
   };
   const fast = await polarisation("doubling");
@@ -92,10 +92,10 @@ test("the comparison follows the analysis, and Bloch with δ = 0 comes last wher
     solve,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunk, chunk) => onChunk(chunk),
+    deliver: async (onChunks, chunks) => onChunks(chunks),
     release: () => {},
   });
-  await service.run(request, (chunk) => arrived.push(chunk));
+  await service.run(request, (chunks) => arrived.push(...chunks));
   const kinds = arrived.map(({ kind }) => kind).filter((kind) => kind !== "progress");
   expect(kinds).toEqual(["analysis", "comparison", "bloch", "unperturbed"]);
   const ghost = arrived.find((chunk) => chunk.kind === "unperturbed")!;
@@ -104,7 +104,7 @@ test("the comparison follows the analysis, and Bloch with δ = 0 comes last wher
 
   const direct: SimulationChunk[] = [];
   const slow = { ...request, method: "direct", scenario: shortScenario } as const;
-  await service.run(slow, (chunk) => direct.push(chunk));
+  await service.run(slow, (chunks) => direct.push(...chunks));
   expect(direct.map(({ kind }) => kind)).not.toContain("unperturbed");
 });
 
@@ -121,13 +121,13 @@ describe("what is known already", () => {
       solve,
       now: () => performance.now(),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      deliver: async (onChunk, chunk) => {
-        const { payload, buffers } = detachable(chunk);
-        onChunk(structuredClone(payload, { transfer: buffers }));
+      deliver: async (onChunks, chunks) => {
+        const { payload, buffers } = detachable(chunks);
+        onChunks(structuredClone(payload, { transfer: buffers }));
       },
       release: () => {},
     });
-    expect(await service.run(structuredClone(request), (chunk) => arrived.push(chunk))).toMatchObject({
+    expect(await service.run(structuredClone(request), (chunks) => arrived.push(...chunks))).toMatchObject({
       status: "done",
     });
     return arrived.filter(({ kind }) => kind !== "progress");

@@ -13,7 +13,8 @@ export interface Numbered {
 
 /** The service a worker exposes through comlink. */
 export interface JobService<Request, Chunk, Outcome> {
-  run(request: Request, onChunk: (chunk: Chunk) => void): Promise<Outcome>;
+  /** What was found in one slice of computing comes in one message. */
+  run(request: Request, onChunks: (chunks: readonly Chunk[]) => void): Promise<Outcome>;
   /** Stops the running job of that id at its next slice; a job not yet started never starts. */
   cancel(id: number): void;
   /** Answers at once when the worker is alive. */

@@ -14,7 +14,7 @@ export function spawnSimulationWorker(): SimulationWorker {
   return {
     ...lifeOf(worker, "the simulation worker"),
     // The worker closes the port behind this proxy when the job has ended.
-    run: async (request, onChunk) => service.run(request, Comlink.proxy(onChunk)),
+    run: async (request, onChunk) => service.run(request, Comlink.proxy(each(onChunk))),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
   };
@@ -29,9 +29,15 @@ export function spawnLaboratoryWorker(): LaboratoryWorker {
   const service = Comlink.wrap<LaboratoryService>(worker);
   return {
     ...lifeOf(worker, "a laboratory worker"),
-    run: async (request, onChunk) => service.run(request, Comlink.proxy(onChunk)),
+    run: async (request, onChunk) => service.run(request, Comlink.proxy(each(onChunk))),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
+  };
+}
+
+function each<Chunk>(onChunk: (chunk: Chunk) => void): (chunks: readonly Chunk[]) => void {
+  return (chunks) => {
+    for (const chunk of chunks) onChunk(chunk);
   };
 }
 

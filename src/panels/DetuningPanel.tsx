@@ -5,6 +5,7 @@ import { detuningFields, type Field } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { useAppState } from "./appContext.ts";
 import { FieldControl } from "./FieldControl.tsx";
+import { useScenarioAtRest } from "./scenarioAtRest.ts";
 import { useTheme } from "./theme.ts";
 
 /** One δ(n) per level, in the level's colour. */
@@ -28,7 +29,7 @@ export function DetuningPanel() {
  */
 function useDetuningFields(): readonly Field[] {
   const origin = useAppState((state) => state.origin);
-  const scenario = useAppState((state) => state.scenario);
+  const scenario = useScenarioAtRest();
   const [made, setMade] = useState<{ origin: Scenario; fields: readonly Field[] } | null>(null);
   const fits =
     made?.origin === origin &&

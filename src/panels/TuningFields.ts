@@ -3,6 +3,7 @@ import { type Field, toPosition } from "../scenario/fields.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { parametersOf } from "../scenario/parameters.ts";
 import { useAppState } from "./appContext.ts";
+import { useScenarioAtRest } from "./scenarioAtRest.ts";
 
 type Track = Pick<Field, "min" | "max" | "step" | "page">;
 
@@ -18,11 +19,9 @@ interface Made {
  */
 export function useTuningFields(): readonly Field[] {
   const origin = useAppState((state) => state.origin);
-  const scenario = useAppState((state) => state.scenario);
-  const held = useAppState((state) => state.held);
-  const [made, setMade] = useState<Made | null>(null);
   // Under the hand nothing but the values changes, and those are read by each control.
-  if (held && made?.origin === origin) return made.fields;
+  const scenario = useScenarioAtRest();
+  const [made, setMade] = useState<Made | null>(null);
   if (made?.origin === origin && made.scenario === scenario) return made.fields;
   const before = made?.origin === origin ? made.fields : [];
   const fields = parametersOf(scenario).map((field) => ({

@@ -5,6 +5,7 @@ import { Section } from "../ui/Section.tsx";
 import { Tex } from "../ui/Tex.tsx";
 import { useAppState } from "./appContext.ts";
 import { FieldControl, fieldKind } from "./FieldControl.tsx";
+import { Paced } from "./Paced.tsx";
 import { TuningEdit } from "./TuningEdit.tsx";
 import { useTuningFields } from "./TuningFields.ts";
 import "./tuning.css";
@@ -39,10 +40,17 @@ export function TuningPanel() {
 
 /** The first numbers of a closed group, so that nothing is out of sight. */
 function Present({ fields }: { fields: readonly Field[] }) {
-  const scenario = useAppState((state) => state.scenario);
-  return fields.slice(0, 2).map((field) => (
-    <span key={field.id} className="tuning-value">
-      <Tex tex={field.symbol} /> {formatShort(field.get(scenario))}
-    </span>
-  ));
+  return (
+    <Paced>
+      {fields.slice(0, 2).map((field) => (
+        <span key={field.id} className="tuning-value">
+          <Tex tex={field.symbol} /> <PresentValue field={field} />
+        </span>
+      ))}
+    </Paced>
+  );
+}
+
+function PresentValue({ field }: { field: Field }) {
+  return formatShort(useAppState((state) => field.get(state.scenario)));
 }

@@ -1,9 +1,11 @@
 import type { StoreApi } from "zustand";
 import type { AppState } from "../store/state.ts";
 
-/** What the page may spend on panels in one display frame while a control is held, ms, and while none is. */
-const HELD_BUDGET = 4;
+/** What the page may spend on panels in one display frame, ms. */
 const BUDGET = 10;
+/** While a control is held it spends less, and only in every so many-th frame: the others belong to the curves. */
+const HELD_BUDGET = 6;
+const HELD_FRAMES = 3;
 
 export interface PacerClock {
   readonly now: () => number;
@@ -19,8 +21,8 @@ export interface Pacer {
 }
 
 /**
- * Shares the time between display frames among those who want to be updated: after each frame as many updates as fit
- * into the budget, at least one, in the order in which they were asked for. Ten panels that would together miss a frame
+ * Shares the time between display frames among those who want to be updated: after a frame as many updates as fit into
+ * the budget, at least one, in the order in which they were asked for. Ten panels that would together miss a frame
  * are thus a few frames late one after the other, and none of them keeps the curves from following the hand.
  */
 export function createPacer({ now, afterFrame }: PacerClock, isHeld: () => boolean): Pacer {
@@ -36,8 +38,11 @@ export function createPacer({ now, afterFrame }: PacerClock, isHeld: () => boole
     }
     return null;
   };
+  let passed = 0;
   const work = () => {
     waiting = false;
+    if (isHeld() && ++passed < HELD_FRAMES) return wait();
+    passed = 0;
     const end = now() + (isHeld() ? HELD_BUDGET : BUDGET);
     do next()?.();
     while (now() < end && first.size + others.size > 0);

@@ -63,19 +63,28 @@ export class SimulationRunner {
     this.#sink = sink;
   }
 
-  /** `hurried`: the hand is moving, and what is slow is left out. */
   run(whole: SimulationOrder, hurried = false): void {
+    this.start(whole, hurried)();
+  }
+
+  /**
+   * Asks for what is not known, before anything else is done; `hurried`: the hand is moving, and what is slow is left
+   * out. The function that it returns shows what is known, once the page has heard of the scenario.
+   */
+  start(whole: SimulationOrder, hurried: boolean): () => void {
     const order = hurried ? { ...whole, rungs: whole.rungs.filter((rung) => !this.#slow.has(rung)) } : whole;
     const id = ++this.#newest;
     const { scenario, method } = order;
     const known = this.#simulations.find(order);
     const missing = this.#simulations.missing(order, known);
     const start = known ? { ...known.result, id, scenario } : emptyResult(id, scenario, method);
-    if (known) this.#publish(start);
+    const show = () => {
+      if (known) this.#publish(start);
+      this.#sink.onStatus({ kind: missing ? "running" : "idle" });
+    };
     if (!missing) {
       this.#simulator.cancel({ gently: true });
-      this.#sink.onStatus({ kind: "idle" });
-      return;
+      return show;
     }
     let result = start;
     let impatience: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +93,6 @@ export class SimulationRunner {
       impatience = undefined;
       this.#publish(result);
     };
-    this.#sink.onStatus({ kind: "running" });
     this.#simulator.submit(missing, {
       onChunk: (chunk) => {
         if (known && OPENING.includes(chunk.kind)) return;
@@ -113,6 +121,7 @@ export class SimulationRunner {
         this.#sink.onStatus(statusOf(outcome));
       },
     });
+    return show;
   }
 
   cancel(): void {

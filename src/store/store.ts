@@ -114,8 +114,12 @@ export function createApp(initial: InitialState, simulator: Simulator): App {
     },
     edit(scenario) {
       if (scenario === getState().scenario) return;
-      setState({ scenario, method: "doubling", ...lastScaling(scenario) });
-      submit();
+      const change = { scenario, method: "doubling", ...lastScaling(scenario) } as const;
+      const next = { ...getState(), ...change };
+      // The worker begins before the page hears of the change and draws its controls anew.
+      const show = runner.start(orderFor(next), next.held);
+      setState(change);
+      show();
     },
     open(scenario, presetId) {
       setState({

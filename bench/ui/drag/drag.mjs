@@ -16,6 +16,7 @@ const FRAME = 1000 / 60;
  * @property {number[]} frames intervals between frames, ms
  * @property {number[]} curves intervals between pictures of a new curve
  * @property {number[]} latencies from an input event to its curve
+ * @property {number[][]} stages of each latency: to the job sent, to the curve heard of, to the picture
  * @property {number[]} longTasks
  */
 
@@ -53,6 +54,7 @@ async function dragged(page, label, profile) {
     frames: intervals(raw.frames),
     curves: intervals(raw.changes),
     latencies: raw.latencies,
+    stages: raw.stages,
     longTasks: raw.longTasks.map((/** @type {{ duration: number }} */ { duration }) => duration),
   };
 }
@@ -104,6 +106,8 @@ function rows(seen, floor, reported) {
     wanted: reported ? "reported" : wanted,
     met: reported ? null : value <= limit,
   });
+  const stages = (/** @type {Seen} */ { stages: parts }) =>
+    [0, 1, 2].map((k) => ms(quantile(parts.map((part) => part[k] ?? 0), 0.5))).join(" + ");
   const ratio = (/** @type {number} */ value) => value.toFixed(2);
   const longest = Math.max(0, ...seen.longTasks);
   return [
@@ -113,6 +117,12 @@ function rows(seen, floor, reported) {
     {
       quantity: "input to painted curve, 95th percentile",
       seen: ms(quantile(seen.latencies, 0.95)),
+      wanted: "reported",
+      met: null,
+    },
+    {
+      quantity: "of which to the job, to its curve, to the picture, medians",
+      seen: `${stages(seen)}; uPlot’s ${stages(floor)}`,
       wanted: "reported",
       met: null,
     },

@@ -18,7 +18,7 @@
 /** @param {import("playwright-core").Page} page */
 export async function watchDrag(page) {
   await page.addInitScript(() => {
-    /** @typedef {{ id: number, input: number, curve: { times: Float64Array, populations: Float64Array } | null, painted: number }} Job */
+    /** @typedef {{ id: number, input: number, sent: number, heard: number, curve: { times: Float64Array, populations: Float64Array } | null, painted: number }} Job */
     /** @type {Map<number, Job>} */
     const jobs = new Map();
     /** @type {number[]} */
@@ -65,7 +65,7 @@ export async function watchDrag(page) {
         if (message?.type === "APPLY") {
           within(message.argumentList, (found) => {
             if (typeof found.id === "number" && found.scenario && !jobs.has(found.id)) {
-              jobs.set(found.id, { id: found.id, input: lastEvent, curve: null, painted: 0 });
+              jobs.set(found.id, { id: found.id, input: lastEvent, sent: performance.now(), heard: 0, curve: null, painted: 0 });
             }
           });
         }
@@ -76,7 +76,9 @@ export async function watchDrag(page) {
     const hear = ({ data }) =>
       within(data, (found) => {
         const job = found.kind === "bloch" ? jobs.get(found.id) : undefined;
-        if (job) job.curve ??= found.curve;
+        if (!job || job.curve) return;
+        job.curve = found.curve;
+        job.heard = performance.now();
       });
     const RealChannel = window.MessageChannel;
     window.MessageChannel = class extends RealChannel {
@@ -143,6 +145,7 @@ export async function watchDrag(page) {
           events,
           jobs: jobs.size,
           latencies: painted.map(({ input, painted: at }) => at - input),
+          stages: painted.map(({ input, sent, heard, painted: at }) => [sent - input, heard - sent, at - heard]),
         };
       },
     });

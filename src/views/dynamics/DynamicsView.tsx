@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createStore } from "zustand/vanilla";
 import { useActions, useAppState } from "../../panels/appContext.ts";
@@ -16,6 +16,7 @@ import { Hypotheses } from "../../panels/Hypotheses.tsx";
 import { Microscope } from "../../panels/Microscope.tsx";
 import { MicroscopeButton } from "../../panels/MicroscopeButton.tsx";
 import { Numbers } from "../../panels/Numbers.tsx";
+import { Paced } from "../../panels/Paced.tsx";
 import { PinsBar } from "../../panels/PinsBar.tsx";
 import { PinsButton } from "../../panels/PinsButton.tsx";
 import { ReadOut } from "../../panels/ReadOut.tsx";
@@ -47,6 +48,20 @@ import "./instant.css";
 import "./pins.css";
 import "./sections.css";
 
+/** What it means, in reading order: each part is rendered in its own turn, so that the curves do not wait for any. */
+const PARTS = { warnings: Warnings, diagram: LevelDiagram, table: TableOne, numbers: Numbers };
+const SECTIONS = {
+  readOut: ReadOut,
+  curves: CurveTable,
+  densityMatrix: DensityMatrix,
+  blochVector: BlochVector,
+  comparison: Comparison,
+  distances: Distances,
+  equilibria: Equilibria,
+  hypotheses: Hypotheses,
+  energy: Energy,
+};
+
 /** The main view: controls, what they do to the populations, and what it means. */
 export function DynamicsView() {
   const { t } = useTranslation();
@@ -75,42 +90,51 @@ export function DynamicsView() {
           <PopulationsChart describedBy="populations-meaning populations-summary" viewStore={viewStore} />
           <TimeCursor viewStore={viewStore} />
           <ResetZoom viewStore={viewStore} />
-          <ChartSummary id="populations-summary" />
+          <Paced>
+            <ChartSummary id="populations-summary" />
+          </Paced>
           <JobPanel />
         </div>
         <Microscope lens={<MicroscopeLens viewStore={viewStore} />} />
-        <PublishedNote />
-        <PinsBar />
+        <Paced>
+          <PublishedNote />
+        </Paced>
+        <Paced>
+          <PinsBar />
+        </Paced>
         <div className="stage-foot">
           <CursorBar />
           <PinsButton />
           <MicroscopeButton />
-          <LaboratoryTime />
-          <CostLine />
+          <Paced>
+            <LaboratoryTime />
+          </Paced>
+          <Paced>
+            <CostLine />
+          </Paced>
         </div>
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
         <Later>
-          <Warnings />
-          <LevelDiagram />
-          <TableOne />
-          <Numbers />
+          <InTurn parts={PARTS} />
           <div className="sections">
-            <ReadOut />
-            <CurveTable />
-            <DensityMatrix />
-            <BlochVector />
-            <Comparison />
-            <Distances />
-            <Equilibria />
-            <Hypotheses />
-            <Energy />
+            <InTurn parts={SECTIONS} />
           </div>
-          <CertificateLine />
+          <Paced>
+            <CertificateLine />
+          </Paced>
         </Later>
       </section>
     </div>
   );
+}
+
+function InTurn({ parts }: { parts: Readonly<Record<string, ComponentType>> }) {
+  return Object.entries(parts).map(([name, Part]) => (
+    <Paced key={name}>
+      <Part />
+    </Paced>
+  ));
 }
 
 function LowerChoice() {
