@@ -1,7 +1,7 @@
 import * as Comlink from "comlink";
 import type { SimulationChunk } from "../src/jobs/contract.ts";
+import type { OnChunks } from "../src/jobs/messages.ts";
 import type { Curve } from "../src/physics/results.ts";
-import type { OnChunks } from "./jobService.ts";
 
 /** Chunks with the buffers that may be moved with it. */
 export interface Detached<Payload> {
@@ -13,15 +13,16 @@ export interface Detached<Payload> {
  * Hands chunks to a callback that lives on another thread, its arrays moved instead of copied: whoever computes gives
  * them away. Resolves when the other side has taken it.
  */
-export async function deliver<Chunk>(
-  onChunks: OnChunks<Chunk>,
+export async function deliver<Chunk, Outcome>(
+  onChunks: OnChunks<Chunk, Outcome>,
   { payload, buffers }: Detached<readonly Chunk[]>,
+  outcome: Outcome | null,
 ): Promise<void> {
-  await onChunks(Comlink.transfer(payload, buffers));
+  await onChunks(Comlink.transfer(payload, buffers), outcome);
 }
 
 /** Closes the message port behind a callback that came from another thread; an ordinary function has none. */
-export function release<Chunk>(onChunks: OnChunks<Chunk>): void {
+export function release<Chunk, Outcome>(onChunks: OnChunks<Chunk, Outcome>): void {
   (onChunks as Partial<Comlink.ProxyMethods>)[Comlink.releaseProxy]?.();
 }
 

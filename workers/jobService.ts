@@ -1,18 +1,20 @@
-import type { JobOutcome, JobService, Numbered } from "../src/jobs/messages.ts";
+import type { JobOutcome, JobService, Numbered, OnChunks } from "../src/jobs/messages.ts";
 import { drainInSlices } from "./timeSlice.ts";
 
-export type OnChunks<Chunk> = (chunks: readonly Chunk[]) => void;
-
 /** What every service stands on: handed in, so that it runs under test without a worker. */
-export interface JobRuntime<Chunk> {
+export interface JobRuntime<Chunk, Outcome> {
   /** Wall clock, ms */
   readonly now: () => number;
   /** Lets waiting messages be heard */
   readonly breathe: () => Promise<void>;
-  /** Hands chunks on; resolves when they were taken */
-  readonly deliver: (onChunks: OnChunks<Chunk>, chunks: readonly Chunk[]) => Promise<void>;
+  /** Hands chunks on, with the outcome if they are the last; resolves when they were taken */
+  readonly deliver: (
+    onChunks: OnChunks<Chunk, Outcome>,
+    chunks: readonly Chunk[],
+    outcome: Outcome | null,
+  ) => Promise<void>;
   /** Frees what a job's callback holds */
-  readonly release: (onChunks: OnChunks<Chunk>) => void;
+  readonly release: (onChunks: OnChunks<Chunk, Outcome>) => void;
 }
 
 /** A job that was accepted: its chunks, with `null` where it may be stopped. */
@@ -28,52 +30,62 @@ export interface JobKind<Request, Chunk, Outcome> {
 /** Runs jobs one after the other, each in slices between which a cancel is heard. */
 export function createJobService<Request extends Numbered, Chunk, Outcome>(
   kind: JobKind<Request, Chunk, Outcome>,
-  runtime: JobRuntime<Chunk>,
+  runtime: JobRuntime<Chunk, Outcome | JobOutcome>,
 ): JobService<Request, Chunk, Outcome | JobOutcome> {
+  type End = Outcome | JobOutcome;
+  type Send = (chunks: readonly Chunk[], outcome: End | null) => void;
   const cancelled = new Set<number>();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function perform(request: Request, onChunks: OnChunks<Chunk>): Promise<Outcome | JobOutcome> {
+  /** Resolves when all is computed and on its way. */
+  async function perform(request: Request, send: Send): Promise<End> {
     const { id } = request;
-    if (cancelled.has(id)) return { status: "cancelled", id };
-    let delivered: Promise<void> = Promise.resolve();
-    const send = (chunks: readonly Chunk[]) => {
-      const taken = runtime.deliver(onChunks, chunks);
-      delivered = delivered.then(() => taken);
-      // Looked at below, once; until then a failed delivery is not an unhandled one.
-      delivered.catch(() => {});
-    };
     try {
+      if (cancelled.has(id)) return { status: "cancelled", id };
       const begun = kind.begin(request);
       if ("outcome" in begun) return begun.outcome;
       const status = await drainInSlices(begun.work, {
-        onEvents: send,
+        onEvents: (chunks, isLast) => send(chunks, isLast ? { status: "done", id } : null),
         isCancelled: () => cancelled.has(id),
         now: runtime.now,
         breathe: runtime.breathe,
       });
-      // The outcome travels by another port than the chunks and must not overtake them.
-      await delivered;
       return { status, id };
     } catch (error) {
-      await delivered.catch(() => {});
-      const reason = error instanceof Error ? error.message : String(error);
-      return kind.outcomeOf?.(error, id) ?? { status: "failed", id, reason };
+      return failed(error, id);
+    } finally {
+      for (const old of cancelled) if (old <= id) cancelled.delete(old);
     }
   }
 
+  function failed(error: unknown, id: number): End {
+    const reason = error instanceof Error ? error.message : String(error);
+    return kind.outcomeOf?.(error, id) ?? { status: "failed", id, reason };
+  }
+
   return {
-    run(request, onChunks) {
-      const outcome = last.then(async () => {
-        try {
-          return await perform(request, onChunks);
-        } finally {
-          for (const id of cancelled) if (id <= request.id) cancelled.delete(id);
-          runtime.release(onChunks);
-        }
-      });
-      last = outcome.catch(() => {});
-      return outcome;
+    async run(request, onChunks) {
+      let delivered: Promise<void> = Promise.resolve();
+      const computed = last.then(() =>
+        perform(request, (chunks, outcome) => {
+          const taken = runtime.deliver(onChunks, chunks, outcome);
+          delivered = delivered.then(() => taken);
+          // Looked at below, once; until then a failed delivery is not an unhandled one.
+          delivered.catch(() => {});
+        }),
+      );
+      // The next job does not wait until the page has taken what this one found.
+      last = computed.catch(() => {});
+      try {
+        const outcome = await computed;
+        // It travels by another port than the chunks and must not overtake them.
+        await delivered;
+        return outcome;
+      } catch (error) {
+        return failed(error, request.id);
+      } finally {
+        runtime.release(onChunks);
+      }
     },
     cancel(id) {
       cancelled.add(id);

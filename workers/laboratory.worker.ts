@@ -8,7 +8,7 @@ expose(
   createLaboratoryService(handlers, {
     now: () => performance.now(),
     breathe: messageBreath(),
-    deliver: (onChunks, chunks) => deliver(onChunks, detached(chunks)),
+    deliver: (onChunks, chunks, outcome) => deliver(onChunks, detached(chunks), outcome),
     release,
   }),
 );

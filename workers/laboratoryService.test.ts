@@ -27,9 +27,9 @@ const service = (replaced: Partial<typeof handlers> = {}) =>
     {
       now: () => performance.now(),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      deliver: async (onChunks, chunks) => {
+      deliver: async (onChunks, chunks, outcome) => {
         const { payload, buffers } = detached(chunks);
-        onChunks(structuredClone(payload, { transfer: buffers }));
+        onChunks(structuredClone(payload, { transfer: buffers }), outcome);
       },
       release: () => {},
     },

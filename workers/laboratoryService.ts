@@ -18,7 +18,7 @@ export type LaboratoryHandlers = {
 /** Runs operations one after the other, each in slices between which a cancel is heard. */
 export function createLaboratoryService(
   handlers: LaboratoryHandlers,
-  runtime: JobRuntime<LaboratoryChunk>,
+  runtime: JobRuntime<LaboratoryChunk, JobOutcome>,
 ): LaboratoryService {
   return createJobService<LaboratoryRequest, LaboratoryChunk, JobOutcome>(
     {

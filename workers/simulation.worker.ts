@@ -9,7 +9,7 @@ expose(
     solve,
     now: () => performance.now(),
     breathe: messageBreath(),
-    deliver: (onChunks, chunks) => deliver(onChunks, detachable(chunks)),
+    deliver: (onChunks, chunks, outcome) => deliver(onChunks, detachable(chunks), outcome),
     release,
   }),
 );

@@ -56,7 +56,7 @@ function service(changed: Partial<SimulationServiceOptions> = {}) {
     solve: () => steps(3),
     now: () => time++,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunks, chunks) => onChunks(chunks),
+    deliver: async (onChunks, chunks, outcome) => onChunks(chunks, outcome),
     release: (onChunks) => released.push(onChunks),
     ...changed,
   });
@@ -87,6 +87,29 @@ describe("simulation service", () => {
     });
     await simulation.run(request(1), () => {});
     expect(taken).toBe(3);
+  });
+
+  test("the last message says how the job ended, and the next job does not wait until it was taken", async () => {
+    const told: unknown[] = [];
+    const taken: (() => void)[] = [];
+    const { service: simulation } = service({
+      deliver: (_onChunks, chunks, outcome) => {
+        told.push(chunks.length, outcome);
+        return new Promise((resolve) => taken.push(resolve));
+      },
+    });
+    const first = simulation.run(request(1), () => {});
+    const second = simulation.run(request(2), () => {});
+    while (taken.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    const [done, other] = [1, 2].map((id) => ({ status: "done", id }));
+    expect(told).toEqual([3, done, 3, other]);
+    for (const resolve of taken) resolve();
+    expect(await Promise.all([first, second])).toEqual([done, other]);
+  });
+
+  test("a job whose findings cannot be handed on has failed", async () => {
+    const { service: simulation } = service({ deliver: () => Promise.reject(new Error("not cloneable")) });
+    expect(await simulation.run(request(1), () => {})).toEqual({ status: "failed", id: 1, reason: "not cloneable" });
   });
 
   test("a person's input comes back as field errors, and nothing is computed", async () => {

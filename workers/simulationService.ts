@@ -5,7 +5,7 @@ import { createJobService, type JobRuntime } from "./jobService.ts";
 import { type Solve, simulationWork } from "./simulationWork.ts";
 
 /** What the service stands on: handed in, so that it runs under test without a worker. */
-export interface SimulationServiceOptions extends JobRuntime<SimulationChunk> {
+export interface SimulationServiceOptions extends JobRuntime<SimulationChunk, SimulationOutcome> {
   readonly solve: Solve;
 }
 

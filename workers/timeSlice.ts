@@ -2,8 +2,8 @@
 export const SLICE_MS = 10;
 
 export interface SliceOptions<T> {
-  /** Events in order, at the end of the slice that made them */
-  readonly onEvents: (events: readonly T[]) => void;
+  /** Events in order, at the end of the slice that made them; the last slice is told even if it made none */
+  readonly onEvents: (events: readonly T[], isLast: boolean) => void;
   /** Asked before the first slice and after every one */
   readonly isCancelled: () => boolean;
   /** Wall clock, ms */
@@ -37,7 +37,7 @@ export async function drainInSlices<T>(
         else if (step.value !== null) events.push(step.value);
       } while (!finished && now() < end);
     } finally {
-      if (events.length > 0) onEvents(events);
+      if (events.length > 0 || finished) onEvents(events, finished);
     }
     if (finished) return "done";
     await breathe();

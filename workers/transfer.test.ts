@@ -21,9 +21,9 @@ test("a solve whose arrays are moved away as they come ends as one that keeps th
     solve,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunks, chunks) => {
+    deliver: async (onChunks, chunks, outcome) => {
       const { payload, buffers } = detachable(chunks);
-      onChunks(structuredClone(payload, { transfer: buffers }));
+      onChunks(structuredClone(payload, { transfer: buffers }), outcome);
     },
     release: () => {},
   });
@@ -56,9 +56,9 @@ test("how Bloch polarises follows the whole curve, whether it comes in one piece
     solve,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunks, chunks) => {
+    deliver: async (onChunks, chunks, outcome) => {
       const { payload, buffers } = detachable(chunks);
-      onChunks(structuredClone(payload, { transfer: buffers }));
+      onChunks(structuredClone(payload, { transfer: buffers }), outcome);
     },
     release: () => {},
   });
@@ -92,7 +92,7 @@ test("the comparison follows the analysis, and Bloch with δ = 0 comes last wher
     solve,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    deliver: async (onChunks, chunks) => onChunks(chunks),
+    deliver: async (onChunks, chunks, outcome) => onChunks(chunks, outcome),
     release: () => {},
   });
   await service.run(request, (chunks) => arrived.push(...chunks));
@@ -121,9 +121,9 @@ describe("what is known already", () => {
       solve,
       now: () => performance.now(),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      deliver: async (onChunks, chunks) => {
+      deliver: async (onChunks, chunks, outcome) => {
         const { payload, buffers } = detachable(chunks);
-        onChunks(structuredClone(payload, { transfer: buffers }));
+        onChunks(structuredClone(payload, { transfer: buffers }), outcome);
       },
       release: () => {},
     });

@@ -3,13 +3,14 @@ import { dynamicsDrawing } from "./dynamics.ts";
 import type { DynamicsInput } from "./dynamicsInput.ts";
 import type { ChartView } from "./dynamicsZoom.ts";
 import type { Scales } from "./scales.ts";
+import { FINE, LIVE } from "./simplify.ts";
 import type { ChartTheme } from "./theme.ts";
 import { useChart } from "./useChart.tsx";
 import { useDynamicsZoom } from "./useDynamicsZoom.tsx";
 
 export interface DynamicsChartProps {
   /** What to show; a new object for every change. The chart measures its own size and keeps its own zoom. */
-  readonly input: Omit<DynamicsInput, "width" | "height" | "zoom">;
+  readonly input: Omit<DynamicsInput, "width" | "height" | "zoom" | "sampling">;
   readonly theme: ChartTheme;
   /** True while a control is held: curves follow every frame, axes and labels a little later */
   readonly live?: boolean;
@@ -31,7 +32,12 @@ export function DynamicsChart(props: DynamicsChartProps): JSX.Element {
   useEffect(() => {
     if (!size) return;
     // Read when its frame comes, so that no drawing brings back a zoom that was left since it was asked for.
-    const sized = (): DynamicsInput => ({ ...input, ...size, zoom: zoom.ranges() });
+    const sized = (): DynamicsInput => ({
+      ...input,
+      ...size,
+      zoom: zoom.ranges(),
+      sampling: live ? LIVE : FINE,
+    });
     const tell = (scales: Scales) => onView?.({ scales, zoomed: zoom.isZoomed(), resetZoom: zoom.reset });
     const drawing = {
       partial: input.curves.every(({ rung }) => rung !== "bloch"),

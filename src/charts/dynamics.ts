@@ -143,6 +143,7 @@ export function dynamicsScales(input: DynamicsInput, errors: readonly ErrorCurve
       errorRange: errorRange(errors, start),
       secondTimeRow: Boolean(input.secondsPerTime),
       ...(input.zoom ? { zoom: input.zoom } : {}),
+      ...(input.sampling ? { sampling: input.sampling } : {}),
     },
     theme,
   );

@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js";
 import { logValue } from "./distance.ts";
 import type { DynamicsInput, DynamicsWords, GhostCurve, GhostRun } from "./dynamicsInput.ts";
-import { RUNG_DASH, TOLERANCE, traceName } from "./dynamicsTraces.ts";
+import { RUNG_DASH, traceName } from "./dynamicsTraces.ts";
 import type { Scales } from "./scales.ts";
 import { keptSamples } from "./simplify.ts";
 import { type ChartTheme, levelColour, mix } from "./theme.ts";
@@ -62,7 +62,7 @@ function runTraces(
     const kept = keptSamples(
       times.map(scales.x),
       series.map((values) => values.map(scales.y)),
-      TOLERANCE,
+      scales.sampling,
     );
     return series.map((values, n): Data => {
       // One sign for all rungs of a level: they often lie on each other.
@@ -107,7 +107,7 @@ function coherenceTraces(
   const seen = [...times.keys()].filter((i) => logValue(values[i]!) !== null && (times[i]! > 0 || !scales.logTime));
   const x = seen.map((i) => times[i]!);
   const y = seen.map((i) => values[i]!);
-  const kept = keptSamples(x.map(scales.x), [y.map(scales.yError)], TOLERANCE);
+  const kept = keptSamples(x.map(scales.x), [y.map(scales.yError)], scales.sampling);
   const places = signPlaces(x, mark, scales);
   const colour = (share: number) => mix(theme.coherence, theme.ground, share);
   return [

@@ -1,6 +1,7 @@
 import type { Config, Data, Layout } from "plotly.js";
 import type { Curve, NormName, RungName, TimeLayer } from "../physics/results.ts";
 import type { ChartZoom } from "./scales.ts";
+import type { Sampling } from "./simplify.ts";
 
 /** A time-layer as drawn: the analysis's layer, with the time read off the Bloch curve where it is known. */
 export interface DrawnLayer extends TimeLayer {
@@ -113,6 +114,8 @@ export interface DynamicsInput {
   readonly height: number;
   /** Ranges that a person chose; the whole when absent */
   readonly zoom?: ChartZoom;
+  /** Fine when absent */
+  readonly sampling?: Sampling;
   /** English when absent */
   readonly words?: DynamicsWords;
 }

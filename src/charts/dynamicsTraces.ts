@@ -17,9 +17,6 @@ export const RUNG_DASH: Readonly<Record<RungName, Dash>> = {
   limit: "dot",
 };
 
-/** Drawn this close to the sampled curve, in pixels. */
-export const TOLERANCE = 0.08;
-
 /** The name of a trace, `Bloch 1`, `dominant 3`: part of the page's contract with tests, so never translated. */
 export function traceName(rung: RungName, level: number): string {
   return `${rung === "bloch" ? "Bloch" : rung} ${level + 1}`;
@@ -82,7 +79,7 @@ function curveTraces(curve: Curve, scales: Scales, theme: ChartTheme, onBloch: b
   const kept = keptSamples(
     Float64Array.from(times, scales.x),
     values.map((value) => value.map(scales.y)),
-    TOLERANCE,
+    scales.sampling,
   );
   const x = kept.map((i) => times[i]!);
   return values.map((value, n) => ({

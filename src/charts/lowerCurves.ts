@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import type { Curve, RungName } from "../physics/results.ts";
 import { distanceBetween, logValue } from "./distance.ts";
 import type { DistanceChoice, DynamicsInput, DynamicsWords, PolarisationCurves } from "./dynamicsInput.ts";
-import { type Dash, RUNG_DASH, TOLERANCE } from "./dynamicsTraces.ts";
+import { type Dash, RUNG_DASH } from "./dynamicsTraces.ts";
 import { envelopeSamples } from "./envelope.ts";
 import type { Scales } from "./scales.ts";
 import { keptSamples } from "./simplify.ts";
@@ -146,7 +146,7 @@ export function errorTraces(
     const times = first < 0 ? curve.times.subarray(0, 0) : curve.times.subarray(first);
     const values = Array.from(times, (_, i) => logValue(curve.values[first + i]!));
     const heights = Float64Array.from(values, (value) => (value === null ? Number.NaN : scales.yError(value)));
-    const kept = keptSamples(Float64Array.from(times, scales.x), [heights], TOLERANCE);
+    const kept = keptSamples(Float64Array.from(times, scales.x), [heights], scales.sampling);
     const envelope = envelopeSamples(heights.map((y) => -y));
     const color = curve.colour(theme);
     const { dash } = curve;

@@ -1,3 +1,4 @@
+import { FINE, type Sampling } from "./simplify.ts";
 import type { ChartTheme } from "./theme.ts";
 
 /** Narrower drawings take shorter words and smaller margins. */
@@ -26,6 +27,7 @@ export interface Scales {
   readonly populationRange: readonly [number, number];
   readonly errorRange: readonly [number, number];
   readonly logTime: boolean;
+  readonly sampling: Sampling;
   /** Pixels from the left edge of the drawing; −Infinity for t ≤ 0 on a logarithmic axis */
   readonly x: (t: number) => number;
   readonly y: (population: number) => number;
@@ -54,6 +56,8 @@ export interface ScaleInput {
   /** Room for a second row of tick labels below the time axis */
   readonly secondTimeRow?: boolean;
   readonly zoom?: ChartZoom;
+  /** Fine when absent */
+  readonly sampling?: Sampling;
 }
 
 export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
@@ -105,6 +109,7 @@ export function scalesFor(input: ScaleInput, theme: ChartTheme): Scales {
     populationRange,
     errorRange,
     logTime,
+    sampling: input.sampling ?? FINE,
     x: (t) => margin.l + (((logTime ? Math.log10(Math.max(t, 0)) : t) - t0) / (t1 - t0)) * inner,
     y: (value) => populations.top + ((p1 - value) / (p1 - p0)) * populations.height,
     yError: (error) => errors.top + ((e1 - Math.log10(error)) / (e1 - e0)) * errors.height,

@@ -1,19 +1,33 @@
-/** Of so many samples in a row at least one is kept, however straight the curve. */
-const EVERY = 3;
+/** How closely curves are drawn. */
+export interface Sampling {
+  /** Drawn this close to the sampled curve, pixels */
+  readonly tolerance: number;
+  /** Of so many samples in a row at least one is kept, however straight the curve */
+  readonly every: number;
+}
+
+/** For a picture that is read: closer than any screen or paper resolves. */
+export const FINE: Sampling = { tolerance: 0.08, every: 3 };
+/** While a control is held: what the eye cannot tell from it in a moving picture. */
+export const LIVE: Sampling = { tolerance: 0.2, every: 24 };
 
 /**
  * Which samples of several curves on one grid to draw: the fewest that keep every curve within `tolerance` pixels
  * of its polyline (Ramer–Douglas–Peucker on vertical distance, one choice of samples for all curves, so that a hover
- * finds them at the same times). First, last, extreme samples, the edges of gaps and every third sample are always kept:
- * a zoom, and whoever reads numbers off the figure, still finds enough of them.
+ * finds them at the same times). First, last, extreme samples, the edges of gaps and, in a figure that is read, every
+ * third sample are always kept: a zoom, and whoever reads numbers off it, still finds enough of them.
  *
  * `x` ascending, in pixels; `series` in pixels, one array per curve, a gap where not finite. Returns ascending indices.
  */
-export function keptSamples(x: ArrayLike<number>, series: readonly ArrayLike<number>[], tolerance: number): number[] {
+export function keptSamples(
+  x: ArrayLike<number>,
+  series: readonly ArrayLike<number>[],
+  { tolerance, every }: Sampling,
+): number[] {
   const count = x.length;
   if (count <= 2) return Array.from({ length: count }, (_, i) => i);
   const kept = new Uint8Array(count);
-  for (let i = 0; i < count; i += EVERY) kept[i] = 1;
+  for (let i = 0; i < count; i += every) kept[i] = 1;
   kept[count - 1] = 1;
   for (const y of series) markExtremesAndGaps(y, kept);
   const fixed: number[] = [];

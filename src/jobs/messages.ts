@@ -11,10 +11,15 @@ export interface Numbered {
   readonly id: number;
 }
 
+export type OnChunks<Chunk, Outcome> = (chunks: readonly Chunk[], outcome: Outcome | null) => void;
+
 /** The service a worker exposes through comlink. */
 export interface JobService<Request, Chunk, Outcome> {
-  /** What was found in one slice of computing comes in one message. */
-  run(request: Request, onChunks: (chunks: readonly Chunk[]) => void): Promise<Outcome>;
+  /**
+   * What was found in one slice of computing comes in one message. The last one says how the job ended: whoever waits for
+   * that need not wait until the worker has heard that the message was taken, as the promise does.
+   */
+  run(request: Request, onChunks: OnChunks<Chunk, Outcome>): Promise<Outcome>;
   /** Stops the running job of that id at its next slice; a job not yet started never starts. */
   cancel(id: number): void;
   /** Answers at once when the worker is alive. */

@@ -3,6 +3,7 @@ import type { SimulationWorker } from "./client.ts";
 import type { SimulationService } from "./contract.ts";
 import type { LaboratoryService } from "./laboratory/contract.ts";
 import type { LaboratoryWorker } from "./laboratoryPool.ts";
+import type { OnChunks } from "./messages.ts";
 
 /** Starts a simulation worker. The worker is named by its URL alone: no code of it enters the page. */
 export function spawnSimulationWorker(): SimulationWorker {
@@ -13,8 +14,8 @@ export function spawnSimulationWorker(): SimulationWorker {
   const service = Comlink.wrap<SimulationService>(worker);
   return {
     ...lifeOf(worker, "the simulation worker"),
-    // The worker closes the port behind this proxy when the job has ended.
-    run: async (request, onChunk) => service.run(request, Comlink.proxy(each(onChunk))),
+    // The worker closes the port behind the callback when the job has ended.
+    run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
   };
@@ -29,16 +30,24 @@ export function spawnLaboratoryWorker(): LaboratoryWorker {
   const service = Comlink.wrap<LaboratoryService>(worker);
   return {
     ...lifeOf(worker, "a laboratory worker"),
-    run: async (request, onChunk) => service.run(request, Comlink.proxy(each(onChunk))),
+    run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
   };
 }
 
-function each<Chunk>(onChunk: (chunk: Chunk) => void): (chunks: readonly Chunk[]) => void {
-  return (chunks) => {
-    for (const chunk of chunks) onChunk(chunk);
-  };
+/** A run that ends with the message that says so, or else with the worker's answer. */
+function runOf<Chunk, Outcome>(
+  run: (onChunks: OnChunks<Chunk, Outcome> & Comlink.ProxyMarked) => Promise<Outcome>,
+  onChunk: (chunk: Chunk) => void,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const onChunks: OnChunks<Chunk, Outcome> = (chunks, outcome) => {
+      for (const chunk of chunks) onChunk(chunk);
+      if (outcome !== null) resolve(outcome);
+    };
+    run(Comlink.proxy(onChunks)).then(resolve, reject);
+  });
 }
 
 /** The crashes and the end of a worker; what it answers is the caller's part. */

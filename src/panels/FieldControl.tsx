@@ -46,10 +46,7 @@ export const FieldControl = memo(function FieldControl({ field, segments, colour
     <div className="control" style={colour ? { ["--thumb" as string]: colour } : undefined}>
       <div className="control-row">
         <FieldSymbol field={field} marked={colour !== undefined} />
-        <Paced first>
-          <ResetButton field={field} />
-          <FieldValue field={field} />
-        </Paced>
+        <Numbers field={field} />
       </div>
       <Slider
         label={field.label}
@@ -65,6 +62,16 @@ export const FieldControl = memo(function FieldControl({ field, segments, colour
         onHold={hold}
       />
     </div>
+  );
+});
+
+/** Rendered in their own turn, not with the slider. */
+const Numbers = memo(function Numbers({ field }: { field: Field }) {
+  return (
+    <Paced first>
+      <ResetButton field={field} />
+      <FieldValue field={field} />
+    </Paced>
   );
 });
 
