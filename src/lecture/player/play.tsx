@@ -6,6 +6,7 @@ import { enterFullScreen, leaveFullScreen } from "./fullScreen.ts";
 import { Player } from "./Player.tsx";
 import { createRun, isHiding, type RunState, stepOf } from "./run.ts";
 import { interrupted, keepRunning, type Running } from "./running.ts";
+import { keepSteadyStart } from "./steadyStart.ts";
 import { hiddenRungs, stateOf } from "./stepState.ts";
 
 /** Gives a lecture over the page. Call it from a key or a button: browsers allow the full screen only then. */
@@ -50,6 +51,7 @@ async function begin(host: LectureHost, { session, state }: Running): Promise<vo
     else if (isHiding(before) && !isHiding(now)) reveal(hiddenRungs(step));
   });
   keepRunning({ session, state });
+  const endClock = keepSteadyStart(run);
   root.render(<Player run={run} stage={stage} session={session} />);
 
   /** What the lecturer has moved stays: only the rungs come. */
@@ -62,6 +64,7 @@ async function begin(host: LectureHost, { session, state }: Running): Promise<vo
     if (!isOn) return;
     isOn = false;
     leave();
+    endClock();
     keepRunning(null);
     channel.close();
     root.unmount();
