@@ -5,6 +5,7 @@ import { contentSecurity } from "./scripts/vite/contentSecurity.ts";
 import { leanPlotly } from "./scripts/vite/leanPlotly.ts";
 import { newestFonts } from "./scripts/vite/newestFonts.ts";
 import { offline } from "./scripts/vite/offline.ts";
+import { pageChunks } from "./scripts/vite/pageChunks.ts";
 import { HEADERS } from "./scripts/vite/policy.ts";
 
 /** What the page needs however it is packed. */
@@ -13,7 +14,7 @@ export const pagePlugins = () => [react(), newestFonts(), leanPlotly()];
 export default defineConfig({
   // Relative, so that the built page runs from any folder of any host.
   base: "./",
-  plugins: [pagePlugins(), contentSecurity(), offline()],
+  plugins: [pagePlugins(), contentSecurity(), pageChunks(), offline()],
   // Plotly's dependencies still say `global`.
   define: { global: "globalThis" },
   resolve: {

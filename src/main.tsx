@@ -1,5 +1,3 @@
-// First: what follows may already start a worker.
-import "./app/trustedTypes.ts";
 import { createRoot } from "react-dom/client";
 import { renderEmbed } from "./app/embed.tsx";
 import { handOver, takeHandover } from "./app/handover.ts";

@@ -144,14 +144,14 @@ export const LAYERS = [
 ];
 
 /** The composition root may import all. */
-export const ROOT = /^src\/(main\.tsx|app\/.*)$/;
+export const ROOT = /^src\/(early\.ts|main\.tsx|app\/.*)$/;
 
 /** Tests, and what only tests may import, take what they need. */
 export const TESTING = /\.test\.tsx?$|\/testing\/|^e2e\//;
 
 /** Where programs start: nothing imports these. */
 export const ENTRIES = [
-  /^src\/main\.tsx$/,
+  /^src\/early\.ts$/,
   /^workers\/[^/]+\.worker\.ts$/,
   /^cli\/solve\.ts$/,
   /^library\/index\.ts$/,

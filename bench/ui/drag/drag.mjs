@@ -107,7 +107,16 @@ function rows(seen, floor, reported) {
     met: reported ? null : value <= limit,
   });
   const stages = (/** @type {Seen} */ { stages: parts }) =>
-    [0, 1, 2].map((k) => ms(quantile(parts.map((part) => part[k] ?? 0), 0.5))).join(" + ");
+    [0, 1, 2]
+      .map((k) =>
+        ms(
+          quantile(
+            parts.map((part) => part[k] ?? 0),
+            0.5,
+          ),
+        ),
+      )
+      .join(" + ");
   const ratio = (/** @type {number} */ value) => value.toFixed(2);
   const longest = Math.max(0, ...seen.longTasks);
   return [

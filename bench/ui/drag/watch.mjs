@@ -65,7 +65,14 @@ export async function watchDrag(page) {
         if (message?.type === "APPLY") {
           within(message.argumentList, (found) => {
             if (typeof found.id === "number" && found.scenario && !jobs.has(found.id)) {
-              jobs.set(found.id, { id: found.id, input: lastEvent, sent: performance.now(), heard: 0, curve: null, painted: 0 });
+              jobs.set(found.id, {
+                id: found.id,
+                input: lastEvent,
+                sent: performance.now(),
+                heard: 0,
+                curve: null,
+                painted: 0,
+              });
             }
           });
         }

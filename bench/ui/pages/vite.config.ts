@@ -4,8 +4,8 @@ import product from "../../../vite.config.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** What only the product is: a page with a policy that names its own folder, kept for use without a network. */
-const PRODUCT_ONLY = ["content-security-policy", "offline"];
+/** What only the product is: a page with a policy that names its own folder, packed as it starts, kept for use without a network. */
+const PRODUCT_ONLY = ["content-security-policy", "page-chunks", "offline"];
 
 const { plugins = [], ...rest } = product;
 const shared = plugins.flat().filter((plugin) => !(plugin && "name" in plugin && PRODUCT_ONLY.includes(plugin.name)));

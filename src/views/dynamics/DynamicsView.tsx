@@ -29,6 +29,7 @@ import type { Axis, LowerChart } from "../../store/state.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Later } from "../../ui/Later.tsx";
 import { useShortcut } from "../../ui/Shortcuts.tsx";
+import { Soon } from "../../ui/Soon.tsx";
 import { Tex } from "../../ui/Tex.tsx";
 import { LaboratoryTime } from "../laboratory/LaboratoryTime.tsx";
 import { PublishedNote } from "../laboratory/PublishedNote.tsx";
@@ -70,9 +71,11 @@ export function DynamicsView() {
   return (
     <div className="dynamics">
       <section className="controls" aria-label={t("controls.title")}>
-        <ScalingPanel />
-        <DetuningPanel />
-        <TuningPanel />
+        <Soon>
+          <ScalingPanel />
+          <DetuningPanel />
+          <TuningPanel />
+        </Soon>
       </section>
       <section className="stage">
         <div className="stage-head">
@@ -103,15 +106,17 @@ export function DynamicsView() {
           <PinsBar />
         </Paced>
         <div className="stage-foot">
-          <CursorBar />
-          <PinsButton />
-          <MicroscopeButton />
-          <Paced>
-            <LaboratoryTime />
-          </Paced>
-          <Paced>
-            <CostLine />
-          </Paced>
+          <Soon>
+            <CursorBar />
+            <PinsButton />
+            <MicroscopeButton />
+            <Paced>
+              <LaboratoryTime />
+            </Paced>
+            <Paced>
+              <CostLine />
+            </Paced>
+          </Soon>
         </div>
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>

@@ -3,6 +3,7 @@ import { Button, FileTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../../panels/appContext.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { Soon } from "../../ui/Soon.tsx";
 import { ExportButton } from "../export/ExportButton.tsx";
 import { FILE_TYPES, openFile } from "../export/openFile.ts";
 import { GalleryButton } from "../gallery/GalleryButton.tsx";
@@ -33,20 +34,24 @@ export function Header({ children, tools, onVisit }: HeaderProps) {
           <Mark />
           <span className="brand-word">{t("app.title")}</span>
         </h1>
-        <GalleryButton />
-        {children}
+        <Soon>
+          <GalleryButton />
+          {children}
+        </Soon>
         <div className="header-tools">
-          <HistoryButtons />
-          <ShareMenu />
-          <MoreTools>
-            <LaboratoryButton />
-            <OpenFile />
-            <ExportButton />
-            {tools}
-            <ShortcutSheet onVisit={onVisit} />
-            <LanguageMenu />
-            <ThemeMenu />
-          </MoreTools>
+          <Soon>
+            <HistoryButtons />
+            <ShareMenu />
+            <MoreTools>
+              <LaboratoryButton />
+              <OpenFile />
+              <ExportButton />
+              {tools}
+              <ShortcutSheet onVisit={onVisit} />
+              <LanguageMenu />
+              <ThemeMenu />
+            </MoreTools>
+          </Soon>
         </div>
       </div>
     </header>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AppContext, type BoundApp, useActions, useAppState } from "../../panels/appContext.ts";
 import { themeVariables, useTheme } from "../../panels/theme.ts";
 import { ShortcutsProvider } from "../../ui/Shortcuts.tsx";
+import { Soon } from "../../ui/Soon.tsx";
 import { EditorHost } from "../editor/EditorHost.tsx";
 import { VIEWS } from "../registry.ts";
 import { VisitHost } from "../visit/VisitHost.tsx";
@@ -90,10 +91,12 @@ function ThemedPage({ isNewcomer, tools }: Pick<PageProps, "isNewcomer" | "tools
           </div>
         </main>
       </div>
-      <EditorHost />
-      <FileDrop />
-      <HistoryKeys />
-      <VisitHost isOpen={visiting} onEnd={endVisit} />
+      <Soon>
+        <EditorHost />
+        <FileDrop />
+        <HistoryKeys />
+        <VisitHost isOpen={visiting} onEnd={endVisit} />
+      </Soon>
     </>
   );
 }
