@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { renderEmbed } from "./app/embed.tsx";
 import { handOver, takeHandover } from "./app/handover.ts";
 import { bindHistory } from "./app/history.ts";
+import { lazily } from "./app/lazily.ts";
 import { keepOffline } from "./app/offline.ts";
 import { bindPaper } from "./app/paper.ts";
 import { chooseShared, fromShared, subscribeToChoices, toShared } from "./app/shared.ts";
@@ -19,6 +20,7 @@ import { createOperations } from "./store/operations.ts";
 import type { Notice } from "./store/state.ts";
 import { createApp } from "./store/store.ts";
 import { createUpdate } from "./store/update.ts";
+import { subscribeToPicture } from "./ui/firstPicture.ts";
 import { parseNumber } from "./ui/parseNumber.ts";
 import { bindUrl } from "./url/binding.ts";
 import { decodeFragment } from "./url/codec.ts";
@@ -66,7 +68,7 @@ operations.instant.follow(app.store);
 bindPaper();
 
 const history = bindHistory(app, operations);
-const editor = createEditor(app, history, parseNumber);
+const editor = lazily(() => createEditor(app, history, parseNumber));
 
 const update = createUpdate();
 
@@ -88,7 +90,11 @@ else {
     },
     app.actions.notify,
   );
-  const link = bindAddress(lectures.openLink);
+  const address = lazily(() => bindAddress(lectures.openLink));
+  const link = () => address()();
+  // To write an address where there was none takes as long as to draw the curves: it comes after them.
+  if (opened === "") subscribeToPicture(address);
+  else address();
   root.render(<Page app={{ ...bound, link }} isNewcomer={isNewcomer} tools={<LectureButton lectures={lectures} />} />);
   if (isLectureFragment(opened)) void lectures.openLink(opened);
   else if (wasRunning()) void lectures.resume();

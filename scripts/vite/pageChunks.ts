@@ -15,7 +15,8 @@ export function pageChunks(): Plugin {
     early ??= importedBy(EARLY, context);
     page ??= importedBy(MAIN, context);
     if (early.has(id)) return "early";
-    return page.has(id) ? "page" : null;
+    // It waits for files that import what it imports: in one file with that it would wait for ever.
+    return page.has(id) && id !== MAIN ? "page" : null;
   };
   return {
     name: "page-chunks",

@@ -11,6 +11,7 @@ import { parseNumber } from "../ui/parseNumber.ts";
 import { encodeState } from "../url/codec.ts";
 import type { SharedState } from "../url/sharedState.ts";
 import { bindHistory } from "./history.ts";
+import { lazily } from "./lazily.ts";
 import { chooseShared, fromShared, toShared } from "./shared.ts";
 
 /**
@@ -31,7 +32,7 @@ export function createLectureApp(begin: SharedState, reopen: () => void): Lectur
   const app = createApp({ ...fromShared(begin), theme: "projector", notice: null }, client);
   operations.instant.follow(app.store);
   const history = bindHistory(app, operations);
-  const editor = createEditor(app, history, parseNumber);
+  const editor = lazily(() => createEditor(app, history, parseNumber));
   const link = () => {
     const encoded = encodeState(toShared(app.store.getState(), operations));
     return wholeAddress(window.location.href, encoded.ok ? encoded.fragment : "");

@@ -16,7 +16,8 @@ export interface BoundApp extends App {
   readonly reopen: () => void;
   readonly operations: Operations;
   readonly history: History<Subject>;
-  readonly editor: Editor;
+  /** Made when it is first asked for: it reads the whole scenario */
+  readonly editor: () => Editor;
   readonly update: Update;
 }
 
@@ -55,7 +56,7 @@ export function useOperations(): Operations {
 }
 
 export function useEditor(): Editor {
-  return useAppOrThrow().editor;
+  return useAppOrThrow().editor();
 }
 
 export function useUpdate(): Update {
