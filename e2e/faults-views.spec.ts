@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { certified, expect, openDynamics, slider, test } from "./fixtures.ts";
+import { strike, strikeFromTheStart } from "./strike.ts";
 
 /** What React and the browser say of a fault that the page has met and stands. */
 test.use({
@@ -17,19 +18,6 @@ const VIEWS = [
   { tab: "Many levels", id: "many-levels", struck: "stage", file: "ManyLevelsView" },
   { tab: "Theory", id: "theory", struck: "theory-contents", file: "TheoryView" },
 ] as const;
-
-/** From now on the browser throws when it is to make an element of this class; `""` mends it. */
-async function strike(page: Page, className: string): Promise<void> {
-  await page.evaluate((name) => {
-    const kept = window as unknown as { whole?: typeof Element.prototype.setAttribute };
-    kept.whole ??= Element.prototype.setAttribute;
-    const { whole } = kept;
-    Element.prototype.setAttribute = function (attribute, value) {
-      if (attribute === "class" && name !== "" && value === name) throw new Error("struck by the test");
-      whole.call(this, attribute, value);
-    };
-  }, className);
-}
 
 const panel = (page: Page) => page.getByRole("tabpanel");
 const alert = (page: Page) => page.getByRole("alert");
@@ -77,6 +65,28 @@ for (const { tab, id, struck } of VIEWS) {
     await expect(page).toHaveURL(/#preset=v-ratio-2&eps=1e-4/);
   });
 }
+
+test("an exception in the page around the views shows one card, with a report to copy and a way on", async ({
+  page,
+}) => {
+  await strikeFromTheStart(page, "page");
+  await page.goto("/#preset=v-ratio-2&eps=1e-4");
+  await expect(alert(page)).toContainText("The page met an error and stopped. Nothing that you chose is lost.");
+  await expect(alert(page)).toContainText("struck by the test");
+  await expect(page.getByRole("main")).toHaveCount(1);
+  const report = await reportOf(page);
+  expect(report).toContain("message: Error: struck by the test\n");
+  expect(report).toMatch(/link: http:\S+#preset=v-ratio-2&eps=1e-4$/);
+  await expect(alert(page).getByRole("button", { name: "Copy the report" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await alert(page).getByRole("button", { name: "Try again" }).click();
+  await expect(alert(page)).toContainText("struck by the test");
+  await strike(page, "");
+  await alert(page).getByRole("button", { name: "Try again" }).click();
+  await certified(page);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/#preset=v-ratio-2&eps=1e-4$/);
+});
 
 test("the card of a fault meets what axe checks, and leads to the default scenario or to a page opened anew", async ({
   page,

@@ -5,6 +5,7 @@ import { bindHistory } from "./app/history.ts";
 import { lazily } from "./app/lazily.ts";
 import { keepOffline } from "./app/offline.ts";
 import { bindPaper } from "./app/paper.ts";
+import { renderPresenter } from "./app/presenter.tsx";
 import { chooseShared, fromShared, subscribeToChoices, toShared } from "./app/shared.ts";
 import { embedOptions } from "./export/embed.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
@@ -79,14 +80,17 @@ const reopen = () => {
 const bound = { ...app, operations, history, editor, update, reopen };
 const root = createRoot(document.getElementById("root")!);
 const presenting = presenterSession(window.location.search);
-if (embedded) await renderEmbed(root, bound, embedded);
-else if (presenting !== null) await (await import("./app/presenter.tsx")).renderPresenter(root, bound, presenting);
+if (embedded) renderEmbed(root, bound, embedded);
+else if (presenting !== null) renderPresenter(root, bound, presenting);
 else {
   const lectures = createLectures(
     {
       present: () => toShared(app.store.getState(), operations),
       show: (state) => showShared(state),
-      createApp: async (state) => (await import("./app/lecture.ts")).createLectureApp(state, reopen),
+      async loadStage() {
+        const { createLectureApp } = await import("./app/lecture.ts");
+        return (state) => createLectureApp(state, reopen);
+      },
     },
     app.actions.notify,
   );

@@ -1,19 +1,29 @@
 import type { Root } from "react-dom/client";
 import { type EmbedOptions, wholeAddress } from "../export/embed.ts";
-import type { BoundApp } from "../panels/appContext.ts";
+import { AppContext, type BoundApp } from "../panels/appContext.ts";
+import { onDemand } from "../ui/onDemand.tsx";
 import { encodeState } from "../url/codec.ts";
+import { PageFrame } from "../views/shell/PageFrame.tsx";
 import { toShared } from "./shared.ts";
+
+const EmbedPage = onDemand(() => import("../views/embed/EmbedPage.tsx").then((module) => module.EmbedPage));
 
 /**
  * Renders the small page of a frame. Its own address stays as it came: a frame that wrote to it would put entries into the
  * history of the page around it. Its link leads to the whole app.
  */
-export async function renderEmbed(root: Root, app: Omit<BoundApp, "link">, options: EmbedOptions): Promise<void> {
-  const { EmbedPage } = await import("../views/embed/EmbedPage.tsx");
+export function renderEmbed(root: Root, app: Omit<BoundApp, "link">, options: EmbedOptions): void {
   const link = () => {
     const encoded = encodeState(toShared(app.store.getState(), app.operations));
     const { href, hash } = window.location;
     return wholeAddress(href, encoded.ok ? encoded.fragment : hash.slice(1));
   };
-  root.render(<EmbedPage app={{ ...app, link }} options={options} />);
+  const bound = { ...app, link };
+  root.render(
+    <AppContext value={bound}>
+      <PageFrame>
+        <EmbedPage app={bound} options={options} />
+      </PageFrame>
+    </AppContext>,
+  );
 }

@@ -262,6 +262,7 @@ export const en = {
   fault: {
     title: "An error",
     view: "This view met an error and stopped. The others go on.",
+    lecture: "The lecture met an error and stopped. It can go on at this step.",
     tool: "This tool met an error and stopped. The page goes on.",
     page: "The page met an error and stopped. Nothing that you chose is lost.",
     notLoaded: "This part of the page did not load. It may be the network. What is loaded goes on.",

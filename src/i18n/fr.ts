@@ -261,6 +261,7 @@ export const fr: Catalogue = {
   fault: {
     title: "Une erreur",
     view: "Cette vue a rencontré une erreur et s’est arrêtée. Les autres continuent.",
+    lecture: "Le cours a rencontré une erreur et s’est arrêté. Il peut continuer à cette étape.",
     tool: "Cet outil a rencontré une erreur et s’est arrêté. La page continue.",
     page: "La page a rencontré une erreur et s’est arrêtée. Rien de ce que vous avez choisi n’est perdu.",
     notLoaded: "Cette partie de la page ne s’est pas chargée. C’est peut-être le réseau. Ce qui est chargé continue.",

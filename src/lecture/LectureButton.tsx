@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { Icon } from "../ui/Icon.tsx";
 import { onDemand } from "../ui/onDemand.tsx";
+import { FaultDialog } from "../views/shell/FaultDialog.tsx";
 import { ToolFrame } from "../views/shell/ToolFrame.tsx";
 import type { Lectures } from "./lectures.ts";
 
@@ -14,7 +15,7 @@ const LectureEditor = onDemand(() => import("./editor/LectureEditor.tsx").then((
 /** Opens the list of lectures. Loaded when it is first wanted. */
 export function LectureButton({ lectures }: { lectures: Lectures }) {
   const { t } = useTranslation();
-  const { menu, editing } = useStore(lectures.store);
+  const { menu, editing, missing } = useStore(lectures.store);
   return (
     <>
       <Button className="tool" onPress={() => lectures.openMenu()}>
@@ -25,6 +26,13 @@ export function LectureButton({ lectures }: { lectures: Lectures }) {
         <ToolFrame onClose={lectures.closeMenu}>
           <LectureMenu lectures={lectures} offered={menu.offered} />
         </ToolFrame>
+      )}
+      {missing && (
+        <FaultDialog
+          fault={{ error: missing.error, componentStack: "" }}
+          onRetry={missing.again}
+          onClose={lectures.giveUp}
+        />
       )}
       {editing !== null &&
         // Beside the page, wherever the button stands: a narrow header puts its tools away.

@@ -16,6 +16,6 @@ export interface LectureHost {
   present(): SharedState;
   /** Shows a state on the page, as opening its link would */
   show(state: SharedState): void;
-  /** Another page, which begins with this state */
-  createApp(state: SharedState): Promise<LectureApp>;
+  /** Brings what makes another page, which begins with a state */
+  loadStage(): Promise<(state: SharedState) => LectureApp>;
 }

@@ -4,6 +4,7 @@ import type { Notice } from "../store/state.ts";
 import { LECTURE_FORMAT, type Lecture } from "../url/lecture/format.ts";
 import { addFileKind } from "../views/export/fileKinds.ts";
 import type { LectureHost } from "./host.ts";
+import { loadPersistently, type Missing } from "./loading.ts";
 
 /** What of lectures is open on the page. */
 export interface LecturesState {
@@ -11,6 +12,8 @@ export interface LecturesState {
   readonly menu: { readonly offered: Lecture | null } | null;
   /** Id of the lecture in the editor */
   readonly editing: string | null;
+  /** A part that was wanted and did not load */
+  readonly missing: Missing | null;
 }
 
 export interface Lectures {
@@ -19,6 +22,8 @@ export interface Lectures {
   openMenu(offered?: Lecture): void;
   closeMenu(): void;
   edit(id: string | null): void;
+  /** Does without the part that did not load */
+  giveUp(): void;
   /** Begins a lecture over the page, which is as it was when it has ended */
   play(lecture: Lecture, index?: number): Promise<void>;
   /** Goes on with what a reload interrupted */
@@ -29,9 +34,11 @@ export interface Lectures {
 
 /** Lectures on the page. Everything but this file and the button is loaded when it is first wanted. */
 export function createLectures(host: LectureHost, notify: (notice: Notice) => void): Lectures {
-  const store = createStore<LecturesState>(() => ({ menu: null, editing: null }));
+  const store = createStore<LecturesState>(() => ({ menu: null, editing: null, missing: null }));
   const { setState } = store;
   addFileKind({ format: LECTURE_FORMAT, open: (document) => openFile(document) });
+  const load = <Part>(part: () => Promise<Part>) => loadPersistently(part, (missing) => setState({ missing }));
+  const loadPlayer = () => load(() => Promise.all([import("./player/play.tsx"), host.loadStage()]));
   const openMenu = (offered?: Lecture) => setState({ menu: { offered: offered ?? null } });
   return {
     store,
@@ -39,16 +46,17 @@ export function createLectures(host: LectureHost, notify: (notice: Notice) => vo
     openMenu,
     closeMenu: () => setState({ menu: null }),
     edit: (editing) => setState({ editing, menu: null }),
+    giveUp: () => setState({ missing: null }),
     async play(lecture, index = 0) {
-      const { play } = await import("./player/play.tsx");
-      await play(host, lecture, index);
+      const [{ play }, createStage] = await loadPlayer();
+      play(createStage, lecture, index);
     },
     async resume() {
-      const { resume } = await import("./player/play.tsx");
-      await resume(host);
+      const [{ resume }, createStage] = await loadPlayer();
+      resume(createStage);
     },
     async openLink(fragment) {
-      const { decodeLecture } = await import("../url/lecture/codec.ts");
+      const { decodeLecture } = await load(() => import("../url/lecture/codec.ts"));
       const decoded = decodeLecture(fragment);
       if (decoded.ok) openMenu(decoded.lecture);
       else notify({ kind: "bad-lecture", reason: decoded.notice, errors: decoded.errors });
@@ -56,7 +64,7 @@ export function createLectures(host: LectureHost, notify: (notice: Notice) => vo
   };
 
   async function openFile(document: unknown): Promise<readonly FieldError[]> {
-    const { parseLecture } = await import("../url/lecture/parse.ts");
+    const { parseLecture } = await load(() => import("../url/lecture/parse.ts"));
     const parsed = parseLecture(document);
     if (!parsed.ok) return parsed.errors;
     openMenu(parsed.lecture);

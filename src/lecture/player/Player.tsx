@@ -18,6 +18,7 @@ import type { PlayerKey } from "./keys.ts";
 import { useLectureTheme } from "./lectureTheme.ts";
 import { Panels } from "./Panels.tsx";
 import { Picture } from "./Picture.tsx";
+import { PlayerFrame } from "./PlayerFrame.tsx";
 import { isHiding, type Run, type RunState, stepOf } from "./run.ts";
 import { usePlayerKeys } from "./usePlayerKeys.ts";
 import { useSwipe } from "./useSwipe.ts";
@@ -49,7 +50,9 @@ export function Player(props: PlayerProps) {
             className="lecture"
             style={{ ...themeVariables(theme), ["--title" as string]: `${theme.sizes.title}px` }}
           >
-            <Screen {...props} />
+            <PlayerFrame onEnd={() => props.run.perform({ do: "end" })}>
+              <Screen {...props} />
+            </PlayerFrame>
           </div>
         </FixedTheme>
       </ShortcutsProvider>

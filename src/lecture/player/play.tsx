@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Lecture } from "../../url/lecture/format.ts";
-import type { LectureHost } from "../host.ts";
+import type { SharedState } from "../../url/sharedState.ts";
+import type { LectureApp } from "../host.ts";
 import { playerChannel } from "../presenter/playerChannel.ts";
 import { enterFullScreen, leaveFullScreen } from "./fullScreen.ts";
 import { Player } from "./Player.tsx";
@@ -9,17 +10,19 @@ import { interrupted, keepRunning, type Running } from "./running.ts";
 import { keepSteadyStart } from "./steadyStart.ts";
 import { hiddenRungs, stateOf } from "./stepState.ts";
 
+type CreateStage = (state: SharedState) => LectureApp;
+
 /** Gives a lecture over the page. Call it from a key or a button: browsers allow the full screen only then. */
-export async function play(host: LectureHost, lecture: Lecture, index: number): Promise<void> {
+export function play(createStage: CreateStage, lecture: Lecture, index: number): void {
   enterFullScreen();
   const state: RunState = { lecture, index, revealed: [], black: false, startedAt: Date.now() };
-  await begin(host, { session: newSession(), state });
+  begin(createStage, { session: newSession(), state });
 }
 
 /** Goes on where a reload interrupted, if one did. */
-export async function resume(host: LectureHost): Promise<void> {
+export function resume(createStage: CreateStage): void {
   const running = interrupted();
-  if (running) await begin(host, running);
+  if (running) begin(createStage, running);
   else keepRunning(null);
 }
 
@@ -29,11 +32,11 @@ const newSession = () =>
 /** One lecture at a time. */
 let isOn = false;
 
-async function begin(host: LectureHost, { session, state }: Running): Promise<void> {
+function begin(createStage: CreateStage, { session, state }: Running): void {
   if (isOn) return;
   isOn = true;
   const first = state.lecture.steps[Math.min(state.index, state.lecture.steps.length - 1)]!;
-  const stage = await host.createApp(stateOf(first, isHiding(state)));
+  const stage = createStage(stateOf(first, isHiding(state)));
   const run = createRun(state, () => end());
   const channel = playerChannel(session, run);
   const uncover = coverPage();
