@@ -27,6 +27,14 @@ export interface JobKind<Request, Chunk, Outcome> {
   readonly outcomeOf?: (error: unknown, id: number) => Outcome | null;
 }
 
+/** A job on its way: what it finds is sent, or kept while nobody has asked for it. */
+interface Begun<Send, End> {
+  readonly id: number;
+  /** Resolves when all is computed and on its way */
+  readonly computed: Promise<End>;
+  readonly sendTo: (send: Send) => void;
+}
+
 /** Runs jobs one after the other, each in slices between which a cancel is heard. */
 export function createJobService<Request extends Numbered, Chunk, Outcome>(
   kind: JobKind<Request, Chunk, Outcome>,
@@ -36,8 +44,28 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
   type Send = (chunks: readonly Chunk[], outcome: End | null) => void;
   const cancelled = new Set<number>();
   let last: Promise<unknown> = Promise.resolve();
+  let ahead: Begun<Send, End> | null = null;
 
-  /** Resolves when all is computed and on its way. */
+  function begin(request: Request, breath: Promise<void> | null): Begun<Send, End> {
+    const kept: Parameters<Send>[] = [];
+    let send: Send | null = null;
+    const computed = last
+      .then(() => breath)
+      .then(() =>
+        perform(request, (chunks, outcome) => (send ? send(chunks, outcome) : void kept.push([chunks, outcome]))),
+      );
+    // The next job does not wait until the page has taken what this one found.
+    last = computed.catch(() => {});
+    return {
+      id: request.id,
+      computed,
+      sendTo(to) {
+        send = to;
+        for (const message of kept) to(...message);
+      },
+    };
+  }
+
   async function perform(request: Request, send: Send): Promise<End> {
     const { id } = request;
     try {
@@ -63,19 +91,24 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
     return kind.outcomeOf?.(error, id) ?? { status: "failed", id, reason };
   }
 
+  function giveUpAhead(): void {
+    if (ahead) cancelled.add(ahead.id);
+    ahead = null;
+  }
+
   return {
     async run(request, onChunks) {
+      const job = ahead?.id === request.id ? ahead : null;
+      if (job) ahead = null;
+      else giveUpAhead();
+      const { computed, sendTo } = job ?? begin(request, null);
       let delivered: Promise<void> = Promise.resolve();
-      const computed = last.then(() =>
-        perform(request, (chunks, outcome) => {
-          const taken = runtime.deliver(onChunks, chunks, outcome);
-          delivered = delivered.then(() => taken);
-          // Looked at below, once; until then a failed delivery is not an unhandled one.
-          delivered.catch(() => {});
-        }),
-      );
-      // The next job does not wait until the page has taken what this one found.
-      last = computed.catch(() => {});
+      sendTo((chunks, outcome) => {
+        const taken = runtime.deliver(onChunks, chunks, outcome);
+        delivered = delivered.then(() => taken);
+        // Looked at below, once; until then a failed delivery is not an unhandled one.
+        delivered.catch(() => {});
+      });
       try {
         const outcome = await computed;
         // It travels by another port than the chunks and must not overtake them.
@@ -86,6 +119,11 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
       } finally {
         runtime.release(onChunks);
       }
+    },
+    prepare(request) {
+      giveUpAhead();
+      // A newer one may be waiting behind this message.
+      ahead = begin(request, runtime.breathe());
     },
     cancel(id) {
       cancelled.add(id);

@@ -107,6 +107,60 @@ describe("simulation service", () => {
     expect(await Promise.all([first, second])).toEqual([done, other]);
   });
 
+  describe("a job told of ahead", () => {
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const counted = () => {
+      const solved: number[] = [];
+      const { service: simulation } = service({
+        solve: () => {
+          solved.push(solved.length);
+          return steps(3);
+        },
+      });
+      return { simulation, solved };
+    };
+
+    test("begins before it is asked for, and what it has found comes at once", async () => {
+      const { simulation, solved } = counted();
+      simulation.prepare(request(1));
+      while (solved.length === 0) await turn();
+      await turn();
+      const told: unknown[] = [];
+      expect(
+        await simulation.run(request(1), (chunks, outcome) => told.push(...chunks.map(({ id }) => id), outcome)),
+      ).toEqual({ status: "done", id: 1 });
+      expect(told).toEqual([1, 1, 1, { status: "done", id: 1 }]);
+      expect(solved).toHaveLength(1);
+    });
+
+    test("waits for the running job", async () => {
+      const { simulation } = counted();
+      const told: number[] = [];
+      const first = simulation.run(request(1), (chunks) => told.push(...chunks.map(({ id }) => id)));
+      simulation.prepare(request(2));
+      await first;
+      await simulation.run(request(2), (chunks) => told.push(...chunks.map(({ id }) => id)));
+      expect(told).toEqual([1, 1, 1, 2, 2, 2]);
+    });
+
+    test("is given up, unstarted if it can be, for another one and for another run", async () => {
+      const { simulation, solved } = counted();
+      simulation.prepare(request(1));
+      simulation.prepare(request(2));
+      expect(await simulation.run(request(3), () => {})).toEqual({ status: "done", id: 3 });
+      expect(solved).toHaveLength(1);
+      expect(await simulation.run(request(4), () => {})).toEqual({ status: "done", id: 4 });
+    });
+
+    test("can be cancelled", async () => {
+      const { simulation, solved } = counted();
+      simulation.prepare(request(1));
+      simulation.cancel(1);
+      expect(await simulation.run(request(1), () => {})).toEqual({ status: "cancelled", id: 1 });
+      expect(solved).toHaveLength(0);
+    });
+  });
+
   test("a job whose findings cannot be handed on has failed", async () => {
     const { service: simulation } = service({ deliver: () => Promise.reject(new Error("not cloneable")) });
     expect(await simulation.run(request(1), () => {})).toEqual({ status: "failed", id: 1, reason: "not cloneable" });

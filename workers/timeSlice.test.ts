@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drainInSlices } from "./timeSlice.ts";
+import { drainInSlices, messageBreath } from "./timeSlice.ts";
 
 /** A clock that moves only when work is done: one millisecond a step. */
 function bench(steps: number, events: (step: number) => string | null) {
@@ -71,4 +71,11 @@ describe("drainInSlices", () => {
     await expect(run).rejects.toThrow("diverged");
     expect(events).toEqual(["before"]);
   });
+});
+
+test("two who wait for a breath both get theirs", async () => {
+  const breathe = messageBreath();
+  const order: string[] = [];
+  await Promise.all([breathe().then(() => order.push("first")), breathe().then(() => order.push("second"))]);
+  expect(order).toEqual(["first", "second"]);
 });

@@ -50,11 +50,11 @@ export async function drainInSlices<T>(
  */
 export function messageBreath(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  let wake: (() => void) | null = null;
-  port1.onmessage = () => wake?.();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
   return () =>
     new Promise((resolve) => {
-      wake = resolve;
+      waiting.push(resolve);
       port2.postMessage(null);
     });
 }

@@ -90,6 +90,14 @@ describe("newest wins", () => {
     client.dispose();
   });
 
+  test("the worker is told of the newest job that waits, and that it is not wanted after a cancel", () => {
+    const { client, workers, submit } = setup();
+    for (let i = 0; i < 3; i++) submit();
+    expect(workers[0]!.state.prepared).toEqual([2, 3]);
+    client.cancel();
+    expect(workers[0]!.state.cancels).toEqual([3, 1]);
+  });
+
   test("every job has exactly one outcome", async () => {
     const { client, log, submit, end } = setup();
     submit();
@@ -174,7 +182,7 @@ describe("cancel and dispose", () => {
     submit();
     client.cancel();
     expect(log).toEqual(["cancelled 1", "cancelled 2"]);
-    expect(workers[0]!.state.cancels).toEqual([1]);
+    expect(workers[0]!.state.cancels).toEqual([2, 1]);
     workers[0]!.runs[0]!.onChunk(curves(1));
     submit();
     expect(workers[0]!.runs).toHaveLength(1);

@@ -113,12 +113,18 @@ export function createJobClient<
       const id = ++lastId;
       // An object of type Omit<Request, "id"> with an id is a Request, which the compiler cannot see.
       const numbered = { ...request, id } as unknown as Request;
-      channel.submit({ request: numbered, listener, restarts: 0, stopped: false, settled: false });
+      const job: Work = { request: numbered, listener, restarts: 0, stopped: false, settled: false };
+      channel.submit(job);
+      // The worker need not wait until the page, which may be drawing, has heard that the running job has ended.
+      if (channel.waiting === job) worker.prepare(numbered);
       return id;
     },
     cancel(how) {
       const { running, waiting } = channel;
-      if (waiting) channel.withdraw(waiting);
+      if (waiting) {
+        channel.withdraw(waiting);
+        worker.prepare(null);
+      }
       if (running) {
         stop(running, how?.gently ? undefined : CANCEL_DEADLINE_MS);
         cancelled(running);

@@ -37,6 +37,8 @@ export interface KeptWorker<Request> {
   start(): void;
   /** Starts the worker if need be; must not be called while a run is on */
   run(request: Request): void;
+  /** Lets the worker begin the request that will follow the running one; `null`: none will. */
+  prepare(request: Request | null): void;
   /** Asks the running job to stop. A worker that has not within so many ms, if given, is ended and started anew. */
   cancel(within?: number): void;
   /** Ends the worker, and silently what it does; the next run starts another. */
@@ -54,6 +56,7 @@ export function keepWorker<Request extends Numbered, Chunk, Outcome>(
   type Handle = WorkerHandle<Request, Chunk, Outcome>;
   let handle: Handle | null = null;
   let running: Request | null = null;
+  let prepared: Request | null = null;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   /** The run was asked to stop */
@@ -111,6 +114,7 @@ export function keepWorker<Request extends Numbered, Chunk, Outcome>(
     clearTimeout(deadline);
     deadline = undefined;
     running = null;
+    prepared = null;
     handle?.terminate();
     handle = null;
   }
@@ -121,6 +125,7 @@ export function keepWorker<Request extends Numbered, Chunk, Outcome>(
       if (running) throw new Error(`invalid run: ${name} is at work on job ${running.id}`);
       const used = start();
       running = request;
+      prepared = null;
       asked = false;
       const goesOn = () => used === handle && running === request;
       const finish = (last: RunEnd<Outcome>) => {
@@ -145,6 +150,12 @@ export function keepWorker<Request extends Numbered, Chunk, Outcome>(
             finish({ kind: "rejected", reason: error instanceof Error ? error.message : String(error) });
           },
         );
+    },
+    prepare(request) {
+      if (request === null) {
+        if (prepared) handle?.cancel(prepared.id);
+      } else handle?.prepare(request);
+      prepared = request;
     },
     cancel(within) {
       if (!running) return;

@@ -20,6 +20,11 @@ export interface JobService<Request, Chunk, Outcome> {
    * that need not wait until the worker has heard that the message was taken, as the promise does.
    */
   run(request: Request, onChunks: OnChunks<Chunk, Outcome>): Promise<Outcome>;
+  /**
+   * Begins a job that will probably be asked for next, as soon as the running one is done; what it finds is kept until `run`
+   * asks for it. Another one in its place, or another run, gives it up.
+   */
+  prepare(request: Request): void;
   /** Stops the running job of that id at its next slice; a job not yet started never starts. */
   cancel(id: number): void;
   /** Answers at once when the worker is alive. */

@@ -14,6 +14,7 @@ export function spawnSimulationWorker(): SimulationWorker {
     ...lifeOf(worker, "the simulation worker"),
     // The worker closes the port behind the callback when the job has ended.
     run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
+    prepare: (request) => void service.prepare(request).catch(() => {}),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
   };
@@ -29,6 +30,7 @@ export function spawnLaboratoryWorker(): LaboratoryWorker {
   return {
     ...lifeOf(worker, "a laboratory worker"),
     run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
+    prepare: (request) => void service.prepare(request).catch(() => {}),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
   };

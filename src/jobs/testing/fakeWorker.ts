@@ -12,6 +12,8 @@ export interface FakeWorker<Request, Chunk, Outcome> {
   readonly state: {
     alive: boolean;
     terminated: boolean;
+    /** Ids that it was told of ahead */
+    readonly prepared: number[];
     /** Ids that it was asked to cancel */
     readonly cancels: number[];
     crash: (reason: string) => void;
@@ -22,9 +24,18 @@ export interface FakeWorker<Request, Chunk, Outcome> {
 /** A worker that does what the test says, when the test says it. */
 export function fakeWorker<Request extends Numbered, Chunk, Outcome>(): FakeWorker<Request, Chunk, Outcome> {
   const runs: FakeRun<Request, Chunk, Outcome>[] = [];
-  const state = { alive: true, terminated: false, cancels: [] as number[], crash: (_reason: string) => {} };
+  const state = {
+    alive: true,
+    terminated: false,
+    prepared: [] as number[],
+    cancels: [] as number[],
+    crash: (_reason: string) => {},
+  };
   const handle: WorkerHandle<Request, Chunk, Outcome> = {
     run: (request, onChunk) => new Promise((end) => runs.push({ request, onChunk, end })),
+    prepare: ({ id }) => {
+      state.prepared.push(id);
+    },
     cancel: (id) => {
       state.cancels.push(id);
     },
