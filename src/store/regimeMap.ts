@@ -61,8 +61,13 @@ const FIRST_PART = 4;
 const LARGER = 8;
 /** So many parts of what is left would still share it out evenly. */
 const SHARES = 12;
-/** More of a map is shown at most this often, ms: each picture takes a little of the workers' time. */
+/**
+ * More of a map is shown this soon, ms, and then ever less often: each picture takes a little of the workers' time, and a
+ * finer one says less that is new.
+ */
 const INTERVAL = 80;
+const LONGEST_INTERVAL = 320;
+const SLOWER = 1.5;
 
 /** A map and its computation. */
 interface Run {
@@ -109,6 +114,7 @@ export function createRegimeMap(laboratory: Laboratory): RegimeMap {
     }
     store.setState({ status: { kind: "running" } });
     let covered = covers(map, stages);
+    let interval = INTERVAL;
     run.job = laboratory.submitParts("regime-map", inputsOf(run, parts), {
       weights: parts.map(({ length }) => length),
       onEvent(event, id, part) {
@@ -120,7 +126,10 @@ export function createRegimeMap(laboratory: Laboratory): RegimeMap {
           // The picture has followed the hand: a newer wish need not wait for its details.
           if (run !== newest) laboratory.cancel(id, { gently: true });
         } else if (run === newest) {
-          timer ??= setTimeout(() => publish(run), INTERVAL);
+          timer ??= setTimeout(() => {
+            publish(run);
+            interval = Math.min(LONGEST_INTERVAL, SLOWER * interval);
+          }, interval);
         }
       },
       onProgress(progress) {
