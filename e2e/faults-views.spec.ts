@@ -5,7 +5,7 @@ import { strike, strikeFromTheStart } from "./strike.ts";
 
 /** What React and the browser say of a fault that the page has met and stands. */
 test.use({
-  tolerated: /struck by the test|Failed to load resource|NotLoadedError/,
+  tolerated: /struck by the test|Failed to load resource|NotLoadedError|uncaught: Failed to fetch dynamically imported/,
 });
 
 /** Each view, and the class of an element in it that cannot be made any more. */
@@ -160,6 +160,20 @@ test("a file that is broken on the host is taken anew with the page, once the ho
   await alert(page).getByRole("button", { name: "Try again" }).click();
   await expect(works(page)).toBeVisible();
   await expect(page).toHaveURL(/#preset=v-ratio-2&eps=1e-4.*view=theory/);
+});
+
+test("a page that does not load says so, in the reader's language, and comes when it is opened anew", async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "languages", { get: () => ["fr-FR"] }));
+  await page.route("**/assets/page-*.js", (route) => route.abort("internetdisconnected"));
+  await page.goto("/#preset=v-ratio-2&eps=1e-4");
+  await expect(alert(page)).toContainText("La page ne s’est pas chargée.");
+  await page.unroute("**/assets/page-*.js");
+  await alert(page).getByRole("button", { name: "Rouvrir la page" }).click();
+  await expect(page.getByRole("tab", { name: "Dynamique" })).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/#preset=v-ratio-2&eps=1e-4$/);
 });
 
 for (const { key, file, name } of [

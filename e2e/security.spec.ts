@@ -3,6 +3,10 @@ import { test as bare, type Page } from "@playwright/test";
 import { HEADERS } from "../scripts/vite/policy.ts";
 import { vSystem } from "../src/scenario/presets/vSystem.ts";
 import { parseScenarioText } from "../src/scenario/schema.ts";
+import { encodeState } from "../src/url/codec.ts";
+import { encodeLecture } from "../src/url/lecture/codec.ts";
+import { LECTURE_FORMAT, LECTURE_LIMITS, LECTURE_VERSION, type Lecture } from "../src/url/lecture/format.ts";
+import { defaultState } from "../src/url/sharedState.ts";
 import { certified, expect, openDynamics, populations, slider, test } from "./fixtures.ts";
 
 /** Names that strangers may give. Each would run, lead away or disorder the page if anything took it for more than text. */
@@ -153,6 +157,117 @@ test("a file with hostile keys, a hostile name of its own or a name without end 
   await expect(page.getByText("200 characters")).toBeVisible();
   await expectText(page);
   await expect(page.getByRole("button", { name: "Scenario: V system" })).toBeVisible();
+});
+
+/** What a note may hold in place of a formula: each would lead away, ask another host, run, or cover the page. */
+const FORMULAS = [
+  "\\href{javascript:window.owned=1}{a}",
+  "\\url{https://example.org/}",
+  "\\includegraphics{https://example.org/x.png}",
+  "\\htmlData{onclick=window.owned=1}{b}\\htmlId{root}{c}\\htmlStyle{position:fixed;inset:0}{d}",
+  "\\rule{9999em}{9999em}\\raisebox{9999em}{e}\\kern-9999em f",
+  "\\def\\g{\\g\\g}\\g",
+  "\u202egnp\u2067",
+];
+
+const NOTE = [...NAMES, ...FORMULAS.map((tex) => `$${tex}$`)].join("\n");
+/** So deep that what sets formulas gives up. */
+const DEEP = `$${"x^{".repeat(1200)}${"}".repeat(1200)}$`;
+
+/** A step for each hostile name, in every text of it; each step shows a scenario of that name. */
+const LECTURE: Lecture = {
+  format: LECTURE_FORMAT,
+  version: LECTURE_VERSION,
+  title: NAMES.map((name) => name.slice(0, 30)).join(" "),
+  steps: NAMES.map((name, k) => {
+    const state = encodeState({ ...defaultState(), scenario: { ...vSystem.scenario, name } });
+    if (!state.ok) throw new Error("no link");
+    return {
+      title: name.slice(0, LECTURE_LIMITS.title),
+      sentence: `${name} $\\href{javascript:window.owned=1}{x}$`,
+      note: k === 0 ? `${NOTE}\n${DEEP}` : NOTE,
+      link: state.fragment,
+    };
+  }),
+};
+
+/** Nothing is pushed out of the window or laid over the heading. */
+async function expectInPlace(page: Page) {
+  const found = await page.evaluate(() => {
+    const heading = document.querySelector(".lecture-title, .presenter-title")!;
+    const box = heading.getBoundingClientRect();
+    const seen = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
+    return {
+      beyond: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+      covered: !heading.contains(seen),
+    };
+  });
+  expect(found).toEqual({ beyond: 0, covered: false });
+}
+
+test("a lecture of hostile titles and notes, from its link, is text to the room and to whoever speaks", async ({
+  page,
+}) => {
+  const link = encodeLecture(LECTURE);
+  if (!link.ok) throw new Error("no link");
+  await openDynamics(page, `#${link.fragment}`);
+  await expectText(page);
+  await page.getByRole("button", { name: /^Start <img/ }).click();
+  await expect(page.locator(".lecture-count")).toHaveText(`1 / ${NAMES.length}`);
+  // The room reads the note too.
+  await page.keyboard.press("n");
+  await expect(page.locator(".lecture-sentence")).toContainText("<script>window.owned=1</script>");
+  const opened = page.waitForEvent("popup");
+  await page.keyboard.press("p");
+  const presenter = await opened;
+  const left: string[] = [];
+  presenter.on("request", (request) => left.push(request.url()));
+  for (const [k, name] of NAMES.entries()) {
+    await expect(page.locator(".lecture-count")).toHaveText(`${k + 1} / ${NAMES.length}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name.slice(0, LECTURE_LIMITS.title));
+    await expect(presenter.getByRole("heading", { level: 1 })).toHaveText(name.slice(0, LECTURE_LIMITS.title));
+    await expect(presenter.locator(".presenter-note")).toContainText("<script>window.owned=1</script>");
+    await certified(page);
+    for (const window of [page, presenter]) {
+      await expectText(window);
+      await expectInPlace(window);
+    }
+    await page.keyboard.press("PageDown");
+  }
+  await expect(page.getByText("This was the last step.").first()).toBeVisible();
+  expect(left.filter((url) => new URL(url).host !== new URL(page.url()).host)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await presenter.close();
+});
+
+test("a lecture of hostile titles and notes, from its file, is text in the list, in the editor and in what is saved", async ({
+  page,
+}) => {
+  await openDynamics(page);
+  await openText(page, JSON.stringify(LECTURE), "lecture.json");
+  await page.getByRole("button", { name: /^Keep <img/ }).click();
+  await expectText(page);
+  await page.getByRole("button", { name: /^Edit <img/ }).click();
+  const editor = page.getByRole("dialog", { name: "Lecture editor" });
+  for (const title of await editor.locator(".lecture-step-title").all()) {
+    await title.click();
+    await expectText(page);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    editor.getByRole("button", { name: "Save file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}.-]{1,90}$/u);
+  expect(JSON.parse(await readFile(await download.path(), "utf8"))).toEqual(LECTURE);
+  await editor.getByRole("button", { name: "Close the lecture editor" }).click();
+  const image = "<img src=x onerror=window.owned=1>";
+  await openText(
+    page,
+    JSON.stringify({ ...LECTURE, steps: [{ title: image, link: image, hide: [image] }] }),
+    "bad.json",
+  );
+  await expect(page.getByText("bad.json cannot be opened.")).toBeVisible();
+  await expectText(page);
 });
 
 const FRAGMENTS = [
