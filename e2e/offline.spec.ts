@@ -159,6 +159,62 @@ test("a tab in use is never replaced by what happens in another", async ({ page,
   await expect(page.locator(".katex").first()).toBeVisible();
 });
 
+test("a new version that comes in the middle of a lecture disturbs nobody, and is offered after it", async ({
+  page,
+  host,
+  next,
+}) => {
+  await openDynamics(page, "#preset=v-ratio-3");
+  await kept(page);
+  await page.getByRole("button", { name: "Lecture", exact: true }).click();
+  await page.getByRole("button", { name: "Start Table 1 in seven steps" }).click();
+  const count = page.locator(".lecture-count");
+  await expect(count).toHaveText("1 / 7");
+  await page.keyboard.press("End");
+  await expect(count).toHaveText("7 / 7");
+  await certified(page);
+  const ratio = slider(page, "mu over p");
+  await ratio.focus();
+  await page.keyboard.press("End");
+  await certified(page);
+  const moved = await ratio.getAttribute("aria-valuetext");
+  /** What stands in front at a fine grid of places, and all that is in the way of keys and pointers. */
+  const inFront = () =>
+    page.evaluate(() => {
+      const places = [...Array(400).keys()].map(
+        (k) => [((k % 20) + 0.5) / 20, (Math.floor(k / 20) + 0.5) / 20] as const,
+      );
+      return {
+        strange: places
+          .map(([x, y]) => document.elementFromPoint(x * window.innerWidth, y * window.innerHeight))
+          .filter((element) => !element?.closest(".lecture-root")).length,
+        focus: document.activeElement?.getAttribute("aria-label"),
+      };
+    });
+  const before = await inFront();
+  expect(before).toEqual({ strange: 0, focus: "mu over p" });
+
+  host.serve("/", next);
+  await lookForUpdate(page);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later))));
+  await expect(newVersion(page)).toBeHidden();
+  expect(await inFront()).toEqual(before);
+  await expect(count).toHaveText("7 / 7");
+  await expect(ratio).toHaveAttribute("aria-valuetext", moved!);
+  await ratio.blur();
+  await page.keyboard.press("PageUp");
+  await expect(count).toHaveText("6 / 7");
+  await certified(page);
+  expect(await isNext(page)).toBe(0);
+
+  await page.keyboard.press("Escape");
+  await expect(newVersion(page)).toBeVisible();
+  await page.getByRole("button", { name: "Reload" }).click();
+  await expect(page.locator('meta[name="next-version"]')).toHaveCount(1);
+  await expect(page).toHaveURL(/#preset=v-ratio-3$/);
+});
+
 test("a version of which a file is wrong or missing is not taken", async ({ page, host, next }) => {
   await openDynamics(page);
   await kept(page);
