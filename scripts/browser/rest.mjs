@@ -60,7 +60,9 @@ export async function watchRest(page) {
         const moving = document
           .getAnimations()
           .some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
-        const unfinished = document.querySelector("[aria-busy=true], .certificate[data-state=pending], .job-progress");
+        const unfinished = document.querySelector(
+          "[aria-busy=true], [data-coming], #root:empty, .certificate[data-state=pending], .job-progress",
+        );
         if (busy || moving || unfinished || document.fonts.status !== "loaded") lastChange = frames;
         return document.readyState === "complete" && frames - lastChange >= quiet;
       },

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useSyncExternalStore } from "react";
+import { coming } from "./coming.tsx";
 import { isPictureSeen, subscribeToPicture } from "./firstPicture.ts";
 
 /**
@@ -7,5 +8,5 @@ import { isPictureSeen, subscribeToPicture } from "./firstPicture.ts";
  */
 export function Later({ children }: { children: ReactNode }): ReactNode {
   const seen = useSyncExternalStore(subscribeToPicture, isPictureSeen);
-  return useDeferredValue(seen) ? children : null;
+  return useDeferredValue(seen) ? children : coming;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { coming } from "./coming.tsx";
 import { isPictureSeen, subscribeToPicture } from "./firstPicture.ts";
 
 /** So long, ms, controls wait for curves: a long computation keeps nobody from them. */
@@ -20,5 +21,5 @@ export function Soon({ children }: { children: ReactNode }): ReactNode {
       clearTimeout(timer);
     };
   }, [ready]);
-  return ready ? children : null;
+  return ready ? children : coming;
 }

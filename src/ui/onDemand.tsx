@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useState } from "react";
+import { coming } from "./coming.tsx";
 
 /** A part of the page did not come: there is no network, or a file of it is missing or broken. The cause says which. */
 export class NotLoadedError extends Error {
@@ -30,7 +31,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   return function OnDemand(props: Props) {
     const [Part] = useState(() => present ?? (lazy(ask) as unknown as ComponentType<Props>));
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={coming}>
         <Part {...props} />
       </Suspense>
     );
