@@ -1,17 +1,16 @@
 import { createRoot } from "react-dom/client";
 import { renderEmbed } from "./app/embed.tsx";
-import { handOver, takeHandover } from "./app/handover.ts";
+import { handOver } from "./app/handover.ts";
 import { bindHistory } from "./app/history.ts";
 import { lazily } from "./app/lazily.ts";
 import { keepOffline } from "./app/offline.ts";
 import { bindPaper } from "./app/paper.ts";
 import { renderPresenter } from "./app/presenter.tsx";
 import { chooseShared, fromShared, subscribeToChoices, toShared } from "./app/shared.ts";
-import { embedOptions } from "./export/embed.ts";
+import { app, embedded, opened, start } from "./app/start.ts";
 import { startCatalogue } from "./i18n/i18n.ts";
-import { createSimulationClient } from "./jobs/client.ts";
 import { createLaboratoryPool, poolSize } from "./jobs/laboratoryPool.ts";
-import { spawnLaboratoryWorker, spawnSimulationWorker } from "./jobs/spawn.ts";
+import { spawnLaboratoryWorker } from "./jobs/spawn.ts";
 import { LectureButton } from "./lecture/LectureButton.tsx";
 import { createLectures } from "./lecture/lectures.ts";
 import { presenterSession } from "./lecture/presenter/presenterSession.ts";
@@ -19,26 +18,18 @@ import { wasRunning } from "./lecture/wasRunning.ts";
 import { createEditor } from "./store/editor.ts";
 import { createOperations } from "./store/operations.ts";
 import type { Notice } from "./store/state.ts";
-import { createApp } from "./store/store.ts";
 import { createUpdate } from "./store/update.ts";
 import { subscribeToPicture } from "./ui/firstPicture.ts";
 import { parseNumber } from "./ui/parseNumber.ts";
 import { bindUrl } from "./url/binding.ts";
-import { decodeFragment } from "./url/codec.ts";
 import { isLectureFragment } from "./url/lecture/key.ts";
-import { defaultState, type SharedState } from "./url/sharedState.ts";
+import type { SharedState } from "./url/sharedState.ts";
 import { rememberedLanguage } from "./views/shell/languageMemory.ts";
 import { Page } from "./views/shell/Page.tsx";
-import { rememberedTheme } from "./views/shell/themeMemory.ts";
 import { isFirstVisit } from "./views/visit/visitMemory.ts";
 
 // Without its words the page is still of use in English.
 await startCatalogue(rememberedLanguage()).catch(() => {});
-
-const client = createSimulationClient({
-  spawn: spawnSimulationWorker,
-  onRestart: (reason) => app.actions.notify({ kind: "worker-restarted", reason }),
-});
 
 const laboratory = createLaboratoryPool({
   spawn: spawnLaboratoryWorker,
@@ -49,22 +40,9 @@ const laboratory = createLaboratoryPool({
 const operations = createOperations(laboratory);
 const { manyLevels } = operations;
 
-const embedded = embedOptions(window.location.search);
-const opened = window.location.hash;
 // One who opens a link sees exactly that.
 const isNewcomer = !embedded && opened === "" && isFirstVisit();
-const start = decodeFragment(isLectureFragment(opened) ? "" : opened);
 if (start.ok) chooseShared(start.state, operations);
-const app = createApp(
-  {
-    ...fromShared(start.ok ? start.state : defaultState()),
-    ...takeHandover(),
-    theme: embedded?.theme ?? rememberedTheme(),
-    notice: start.ok ? null : { kind: "bad-link", reason: start.notice, errors: start.errors },
-  },
-  client,
-);
-
 operations.instant.follow(app.store);
 bindPaper();
 

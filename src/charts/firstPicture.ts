@@ -68,6 +68,23 @@ export function drawFirst(element: HTMLElement, { data, layout }: Figure): boole
   return true;
 }
 
+/** An element with a picture, drawn before there was a chart for it. */
+let waiting: HTMLElement | null = null;
+
+/** Keeps the picture in this element for the first chart that is mounted. */
+export function keepForChart(element: HTMLElement): void {
+  waiting = element;
+}
+
+/** Takes over what was drawn before there was a chart, until this one draws itself. */
+export function takeOver(element: HTMLElement): void {
+  const picture = waiting && pictures.get(waiting);
+  waiting = null;
+  if (!picture) return;
+  pictures.set(element, picture);
+  element.append(picture);
+}
+
 /** Takes it away, once Plotly's own drawing is there. */
 export function endFirst(element: HTMLElement): void {
   pictures.get(element)?.remove();

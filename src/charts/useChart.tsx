@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { announcePicture } from "../ui/firstPicture.ts";
 import { type ChartMount, mountChart } from "./chartMount.ts";
-import { drawFirst, endFirst } from "./firstPicture.ts";
+import { drawFirst, endFirst, takeOver } from "./firstPicture.ts";
 import { drawLive, endLive } from "./liveFigure.ts";
 import { loadPlotly } from "./loadPlotly.ts";
 import { printTarget } from "./printing.ts";
@@ -35,6 +35,7 @@ export function useChart(load = loadPlotly): Chart {
 
   useEffect(() => {
     const box = element.current!;
+    takeOver(box);
     const chart = mountChart(box, { load, quick, first, onError: setFailure });
     mount.current = chart;
     const measure = () => {

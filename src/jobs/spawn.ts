@@ -1,14 +1,16 @@
 import * as Comlink from "comlink";
 import type { SimulationWorker } from "./client.ts";
 import type { SimulationService } from "./contract.ts";
-import { takeSimulationWorker } from "./firstWorker.ts";
 import type { LaboratoryService } from "./laboratory/contract.ts";
 import type { LaboratoryWorker } from "./laboratoryPool.ts";
 import type { OnChunks } from "./messages.ts";
 
-/** Starts a simulation worker, or takes the one that was started early. */
+/** Starts a simulation worker. The worker is named by its URL alone: no code of it enters the page. */
 export function spawnSimulationWorker(): SimulationWorker {
-  const worker = takeSimulationWorker();
+  const worker = new Worker(new URL("../../workers/simulation.worker.ts", import.meta.url), {
+    type: "module",
+    name: "simulation",
+  });
   const service = Comlink.wrap<SimulationService>(worker);
   return {
     ...lifeOf(worker, "the simulation worker"),
@@ -20,7 +22,7 @@ export function spawnSimulationWorker(): SimulationWorker {
   };
 }
 
-/** Starts a worker of the laboratory. */
+/** Starts a worker of the laboratory, in the same way. */
 export function spawnLaboratoryWorker(): LaboratoryWorker {
   const worker = new Worker(new URL("../../workers/laboratory.worker.ts", import.meta.url), {
     type: "module",

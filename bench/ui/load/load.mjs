@@ -42,11 +42,12 @@ async function firstFigure({ browser }, site) {
  * @param {string} url
  * @param {number} curves so many are the chart
  * @param {typeof SLOW | null} network
+ * @param {boolean} isProduct
  */
-async function visit({ browser }, url, curves, network) {
+async function visit({ browser }, url, curves, network, isProduct) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
-  await watchLoad(page, curves);
+  await watchLoad(page, curves, isProduct);
   if (network) {
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
@@ -80,11 +81,11 @@ export async function* measureLoad(bench) {
     let sent = site.sent;
     for (let round = 0; round < rounds; round++) {
       site.sent.length = 0;
-      const product = await visit(bench, site.address, count, network);
+      const product = await visit(bench, site.address, count, network, true);
       sent = site.sent.filter(({ at }) => at <= product.origin + product.chart);
       seen.product.push(product);
-      seen.curves.push(await visit(bench, bare("curves"), count, network));
-      seen.whole.push(await visit(bench, bare("whole"), count, network));
+      seen.curves.push(await visit(bench, bare("curves"), count, network, false));
+      seen.whole.push(await visit(bench, bare("whole"), count, network, false));
     }
     return { seen, sent };
   };

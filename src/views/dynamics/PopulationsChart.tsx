@@ -6,7 +6,7 @@ import { useChartWords } from "../../panels/chartWords.ts";
 import { usePublished } from "../../panels/published.ts";
 import { useTheme } from "../../panels/theme.ts";
 import { secondsPerTime } from "../../scenario/laboratory/split.ts";
-import { shownLayers } from "../../store/selectors.ts";
+import { chartInput } from "./chartInput.ts";
 import { useGhosts } from "./useGhosts.ts";
 import { type Veil, veiled } from "./veil.ts";
 import type { ViewStore } from "./viewStore.ts";
@@ -38,25 +38,17 @@ export function PopulationsChart({ describedBy, viewStore, veil }: PopulationsCh
 
   const ghosts = useGhosts();
   const input = useMemo<DynamicsChartProps["input"]>(() => {
-    const bloch = result?.bloch;
-    const ghost = compare && result?.unperturbed ? result.unperturbed : null;
-    const curves = [...(bloch ? [bloch.curve] : []), ...(result?.curves ?? [])];
-    const whole = {
-      curves: curves.filter((curve) => shown.includes(curve.rung)),
-      coherence: bloch && shown.includes("bloch") ? { times: bloch.curve.times, values: bloch.coherenceL1 } : null,
-      distance,
-      layers: result ? shownLayers(result) : [],
-      equilibrium: result?.analysis?.equilibrium.averaged ?? null,
-      otherEquilibria: (result?.equilibria ?? []).filter(({ rung }) => rung !== "averaged" && shown.includes(rung)),
-      ...(lower === "polarisation" ? { polarisation: result?.polarisation ?? null } : {}),
-      unperturbed: ghost && { curve: ghost, equilibrium: result?.comparison?.unperturbed.equilibrium ?? [] },
-      ghosts,
-      horizon,
-      axis,
-      words,
-      secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
-      published: published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [],
-    };
+    const shownCurves = published?.curves.filter(({ rung }) => shown.includes(rung)) ?? [];
+    const whole = chartInput(
+      { result, shown, lower, distance, compare, axis },
+      {
+        ghosts,
+        horizon,
+        words,
+        secondsPerTime: unit === null ? null : secondsPerTime(unit, epsilon),
+        published: shownCurves,
+      },
+    );
     return veil ? veiled(whole, veil) : whole;
   }, [result, shown, lower, distance, compare, ghosts, axis, horizon, words, unit, epsilon, published, veil]);
 
