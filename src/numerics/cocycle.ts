@@ -107,7 +107,7 @@ export class Cocycle {
     }
     this.steps = integrator.steps + (narrow?.steps ?? 0);
     this.conserve();
-    return this.fits();
+    return yield* this.fits();
   }
 
   /** From the maps over k periods to those over 2k: E_2k(θ) = E_k(θ) + E_k(θ+kΔ) + E_k(θ+kΔ) E_k(θ). */
@@ -118,7 +118,8 @@ export class Cocycle {
     let later = this.maps;
     if (points > 1) {
       later = this.shifted;
-      this.grid.shift(this.maps, later, this.spare, area, this.turns);
+      yield* this.grid.shift(this.maps, later, this.spare, area, this.turns);
+      this.operations += this.maps.length * this.grid.shiftOperations;
     }
     const rows = Math.max(1, Math.floor(BREATH / area));
     for (let point = 0; point < points; point++) {
@@ -136,7 +137,7 @@ export class Cocycle {
     for (let j = 0; j < this.turns.length; j++) this.turns[j] = this.fineTurns[j]![0];
     this.level++;
     yield null;
-    return this.fits();
+    return yield* this.fits();
   }
 
   /** y ← (I + E(θ)) y and θ ← θ + kΔ, `count` times in place; `visit` sees every new state, numbered from `index`. */
@@ -184,7 +185,7 @@ export class Cocycle {
    * Measures the Fourier tail of the present maps, slow and fast blocks apart, against the largest size that a block has
    * had: one that has died away, like the response to a coherence long gone, is rounding and decides nothing.
    */
-  fits(): boolean {
+  *fits(): Generator<null, boolean> {
     const { size, slow } = this.system;
     const { grid } = this;
     if (grid.points === 1) return true;
@@ -202,7 +203,7 @@ export class Cocycle {
     const found = new Float64Array(4);
     for (let dimension = 0; dimension < grid.sizes.length; dimension++) {
       found.fill(0);
-      grid.visitTail(this.maps, area, dimension, (place, modulus) => {
+      yield* grid.visitTail(this.maps, area, dimension, (place, modulus) => {
         const b = blocks[place]!;
         if (modulus > found[b]!) found[b] = modulus;
       });

@@ -30,8 +30,8 @@ export function cocycleCost(
   samples: number,
 ): CocycleCost {
   const area = system.size ** 2;
-  const shifts = grid.points > 1 ? grid.sizes.reduce((sum, size) => sum + size, 0) : 0;
-  const split = prefersSubPeriods(system, period);
+  const shifts = grid.shiftOperations;
+  const split = prefersSubPeriods(system, grid, period);
   const firstPhases = split ? splitPhases(system) : 1;
   const within = split ? splitOperations(system, period, shifts) : seriesOperations(system, period);
   const arrays = split ? MAP_ARRAYS * (1 + firstPhases) : grid.points > 1 ? MAP_ARRAYS : 2;
@@ -72,11 +72,14 @@ export function firstPhaseDegree(system: QuasiPeriodicSystem): number {
   );
 }
 
-/** Coherences may decay, or rotate, a thousand times faster than the wave: then a period is too long for a series. */
-export function prefersSubPeriods(system: QuasiPeriodicSystem, period: number): boolean {
+/**
+ * Coherences may decay, or rotate, a thousand times faster than the wave: then a period is too long for a series. Not where
+ * the grid of the other phases is so fine that shifting the maps of every sub-period costs more.
+ */
+export function prefersSubPeriods(system: QuasiPeriodicSystem, grid: TorusGrid, period: number): boolean {
   return (
     period * angularSpeed(system) > LONGEST_SERIES &&
-    splitOperations(system, period, 0) < seriesOperations(system, period)
+    splitOperations(system, period, grid.shiftOperations) < seriesOperations(system, period)
   );
 }
 
@@ -87,7 +90,7 @@ export function marchOperations(system: QuasiPeriodicSystem, duration: number): 
 
 /** A state carried over the part of a period that a requested time leaves, half a period on average. */
 export function partialOperations(system: QuasiPeriodicSystem, grid: TorusGrid, period: number): number {
-  if (!prefersSubPeriods(system, period)) return marchOperations(system, period / 2);
+  if (!prefersSubPeriods(system, grid, period)) return marchOperations(system, period / 2);
   const levels = Math.ceil(Math.log2(seriesSteps(system, period)));
   return (levels / 2) * grid.points * splitPhases(system) * system.size ** 2 + marchOperations(system, 0);
 }

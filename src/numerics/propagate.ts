@@ -29,7 +29,7 @@ export function* propagate(
   refinement: number,
 ): Generator<null, boolean> {
   const dimensions = cocycle.grid.sizes.length;
-  const flow = prefersSubPeriods(cocycle.system, cocycle.period)
+  const flow = prefersSubPeriods(cocycle.system, cocycle.grid, cocycle.period)
     ? new SubPeriodFlow(cocycle.system, cocycle.grid.sizes, cocycle.options)
     : undefined;
   if (!(yield* flow ? buildFrom(cocycle, flow) : cocycle.integrate())) return false;
@@ -84,7 +84,7 @@ function* buildFrom(cocycle: Cocycle, flow: SubPeriodFlow): Generator<null, bool
   const built = yield* flow.build(cocycle.values);
   cocycle.operations += flow.operations;
   cocycle.steps += flow.steps;
-  return built && cocycle.fits();
+  return built && (yield* cocycle.fits());
 }
 
 /** Multiplications between two breathing points of a march. */

@@ -85,8 +85,7 @@ export class SubPeriodFlow {
       const larger = 4 * GRID_GROWTH * this.grid.points * system.size ** 2 * Float64Array.BYTES_PER_ELEMENT;
       if (degree * GRID_GROWTH <= MOST_GROWTH * smallest && larger <= MOST_BYTES) continue;
       const products = longest ? options.period / longest.length : Number.POSITIVE_INFINITY;
-      const walking = products * periodMaps.length * (this.grid.points + system.size);
-      if (walking > LONGEST_WALK) {
+      if (products * this.walkOperations() > LONGEST_WALK) {
         const tail = firstTail === undefined ? "" : `with a tail of ${firstTail.toExponential(1)} `;
         throw new PeriodTooLongError(
           `the flow fits ${2 * degree + 1} of its phases ${tail}only over 1/${products.toExponential(1)} of it.`,
@@ -119,29 +118,53 @@ export class SubPeriodFlow {
     return cocycle.tails;
   }
 
-  /** The maps over `products` times the level's length, from phase 0 of the first frequency. */
+  /**
+   * The maps over `products` times the level's length, from phase 0 of the first frequency. All of them stand at the same
+   * phase of the first frequency, and on the grid of the others when that is shifted.
+   */
   private *walk(level: Level, products: number, periodMaps: Float64Array): Generator<null, void> {
     const { size, slow, conservesSlowSum } = this.system;
     const area = size * size;
     const others = new TorusGrid(this.otherSizes);
-    const between = new Float64Array(area);
+    const [firstTurn = 0, ...otherTurns] = level.turns;
+    const along = new TorusGrid(this.grid.sizes.slice(0, 1));
+    const weights = new Float64Array(along.points);
+    const slice = new Float64Array(periodMaps.length);
+    const shifted = new Float64Array(periodMaps.length);
+    const spare = this.otherSizes.length > 1 ? new Float64Array(periodMaps.length) : shifted;
     const next = new Float64Array(area);
+    periodMaps.fill(0);
     let work = 0;
-    for (let point = 0; point < others.points; point++) {
-      const product = periodMaps.subarray(point * area, (point + 1) * area).fill(0);
-      const start = [0, ...others.phases(point)];
-      for (let done = 0; done < products; done++) {
-        this.mapBetween(level, start, done, between);
-        composeRows(next, 0, product, 0, between, 0, size, 0, size);
+    for (let done = 0; done < products; done++) {
+      along.interpolate([(done * firstTurn) % 1], weights);
+      combineMaps(level.maps, weights, slice);
+      yield* others.shift(
+        slice,
+        shifted,
+        spare,
+        area,
+        otherTurns.map((turn) => (done * turn) % 1),
+      );
+      for (let point = 0; point < others.points; point++) {
+        const product = periodMaps.subarray(point * area, (point + 1) * area);
+        composeRows(next, 0, product, 0, shifted, point * area, size, 0, size);
         if (conservesSlowSum) conserveSlowSum(next, 0, size, slow);
         product.set(next);
-        work += area * (this.grid.points + size);
-        if (work < BREATH) continue;
-        this.operations += work;
-        work = 0;
-        yield null;
       }
+      this.operations += this.walkOperations();
+      work += this.walkOperations();
+      if (work < BREATH) continue;
+      work = 0;
+      yield null;
     }
+  }
+
+  /** Multiplications of one step of a walk through the period. */
+  private walkOperations(): number {
+    const { size } = this.system;
+    const [firstPoints = 1] = this.grid.sizes;
+    const others = new TorusGrid(this.otherSizes);
+    return others.points * size * size * (firstPoints + others.shiftOperations + size);
   }
 
   /** The map of a level after `done` others of the same level, interpolated between the grid points. */

@@ -44,8 +44,7 @@ export function* secondSolutionError(
     solveByDoubling(model, system, times, period, { refinement, tailTolerance, degrees }, { fraction: 0 });
   let second: BlochSolution;
   try {
-    const wider = first.degrees.map((degree) => Math.ceil(degree * WIDER) + 1);
-    second = yield* again(wider, resolution.tailTolerance);
+    second = yield* again(widerDegrees(first.degrees), resolution.tailTolerance);
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     // No room for a wider grid: a narrower one, accepted whatever its tail, can only overstate the error.
@@ -60,6 +59,11 @@ export function* secondSolutionError(
     }
   });
   return error;
+}
+
+/** Half-widths of a grid that is wider in every dimension. */
+export function widerDegrees(degrees: readonly number[]): number[] {
+  return degrees.map((degree) => Math.ceil(degree * WIDER) + 1);
 }
 
 /** Evenly spread, first and last included. */

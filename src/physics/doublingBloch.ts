@@ -36,6 +36,8 @@ export interface BlochSolution {
   readonly grid: readonly number[];
   /** Half-widths of the grid that sufficed, or would be tried first where none was needed */
   readonly degrees: readonly number[];
+  /** Largest relative Fourier tail that was left; 0 without a grid */
+  readonly tail: number;
 }
 
 /** Fraction of the work done, for a progress bar. */
@@ -95,7 +97,7 @@ export function* solveByDoubling(
     if (cheaper && marching <= LIMIT_OPERATIONS) {
       const taus = plan.times.map((time) => time * unit);
       const steps = yield* marchThrough(system, taus, observe, resolution.refinement, progress);
-      return { ...done, doublings: 0, steps, grid: [], degrees };
+      return { ...done, doublings: 0, steps, grid: [], degrees, tail: 0 };
     }
     const grid = gridOfDegrees(degrees);
     checkCost(model, { ...cost, operations: spent + cost.operations }, system.size, grid.sizes, end);
@@ -112,7 +114,8 @@ export function* solveByDoubling(
         yield null;
       }
       if (result.value) {
-        return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees };
+        const tail = Math.max(0, ...cocycle.tails);
+        return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees, tail };
       }
     } catch (error) {
       if (!(error instanceof PeriodTooLongError)) throw error;

@@ -9,6 +9,8 @@ import type { BlochModel } from "./model.ts";
 const HARMLESS = 1e-13;
 /** Whole numbers beyond this are not all doubles. */
 const DENSE_INTEGERS = 2 ** 53;
+/** Beyond so many periods not even twice the precision tells the phase of one: only whole ones are counted. */
+const MOST_STEPS = 2 ** 96;
 
 /**
  * The requested times of a plan once more as whole periods and the rest, in double-double arithmetic: after 10⁹ periods the
@@ -28,6 +30,7 @@ export function exactRequests(
   const harmless = HARMLESS / fastestChange(model, system);
   const listed = plan.times.subarray(plan.times.length - plan.requested.length);
   return plan.requested.map((request, i) => {
+    if (request.steps > MOST_STEPS) return { ...request, remainder: 0 };
     const near = splitNear(listed[i]!, request.steps, step);
     if (request.remainder === 0 && Math.abs(near.rest) <= harmless && near.extra === 0) return request;
     return settled(near, request.steps, step);

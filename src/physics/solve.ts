@@ -4,7 +4,7 @@ import { FREE_STEPS, planGrid, planTimes } from "../numerics/samplePlanner.ts";
 import { analyse } from "./asymptotics/analyse.ts";
 import { measureLayers } from "./asymptotics/measuredLayers.ts";
 import { type BlochSystem, blochSystem } from "./bloch.ts";
-import { certificateOf, certifiedError, secondSolutionError } from "./certificate.ts";
+import { certificateOf, certifiedError, secondSolutionError, widerDegrees } from "./certificate.ts";
 import { now } from "./clock.ts";
 import {
   type BlochSolution,
@@ -32,6 +32,10 @@ const PROGRESS_INTERVAL = 100;
 /** A curve whose certificate fails is solved again this often, with a Fourier tail smaller by the factor. */
 const SECOND_ATTEMPTS = 2;
 const SMALLER_TAIL = 1e-3;
+/** A Fourier tail below this share of the error allowed does not explain a larger one. */
+const HARMLESS_TAIL = 0.1;
+/** An error that a larger grid leaves above this share of the former one has another cause. */
+const HELPED = 0.5;
 
 /**
  * Solves a compiled model: the analysis first, then the constant-rate rungs, Bloch, rungs 1 and 2 and Bloch's certificate.
@@ -96,7 +100,7 @@ interface Job {
 interface Solved {
   readonly system: BlochSystem;
   readonly resolution: Resolution;
-  readonly solution: Pick<BlochSolution, "populations" | "grid" | "degrees">;
+  readonly solution: Pick<BlochSolution, "populations" | "grid" | "degrees" | "tail">;
 }
 
 function checkKnown({ curve }: KnownBloch, { times }: SamplePlan): void {
@@ -110,7 +114,8 @@ function solvedBefore({ model, period }: Job, { curve, grid }: KnownBloch, resol
   const system = blochSystem(model, "bloch");
   const degrees =
     grid.length > 0 ? grid.map((points) => (points - 1) / 2) : firstDegrees(system, period, resolution.tailTolerance);
-  return { system, resolution, solution: { populations: curve.populations, grid, degrees } };
+  const tail = grid.length > 0 ? resolution.tailTolerance : 0;
+  return { system, resolution, solution: { populations: curve.populations, grid, degrees, tail } };
 }
 
 /** Solves Bloch and yields the curve with its cost. */
@@ -128,20 +133,29 @@ function* solveBloch(job: Job, system: BlochSystem, resolution: Resolution): Gen
   return { system, resolution, solution };
 }
 
-/** Yields the certificate. Where the phase grid is to blame for a failure, the curve is solved again on a larger one. */
+/**
+ * Yields the certificate. Where the phase grid may be to blame for a failure, the curve is solved again on a larger one; not
+ * where a larger one has not helped, as where turns of hardly damped coherences are lost to rounding.
+ */
 function* certify(job: Job, first: Solved, tolerance: number, physical: boolean): Generator<SolveEvent, void> {
   const { model, plan, period } = job;
   let solved = first;
+  let before = Number.POSITIVE_INFINITY;
   for (let attempt = 0; ; attempt++) {
     const { system, solution, resolution } = solved;
     const error = yield* secondSolutionError(model, system, plan, period, solution, resolution);
     const certificate = certificateOf(model, solution.populations, error, tolerance, physical);
-    if (error <= certifiedError(tolerance) || solution.grid.length === 0 || attempt === SECOND_ATTEMPTS) {
+    const allowed = certifiedError(tolerance);
+    const gridToBlame = solution.tail > HARMLESS_TAIL * allowed && error < HELPED * before;
+    if (error <= allowed || !gridToBlame || attempt === SECOND_ATTEMPTS) {
       yield { kind: "certificate", certificate };
       return;
     }
+    before = error;
     const tailTolerance = Math.max(1e-14, resolution.tailTolerance * SMALLER_TAIL);
-    solved = yield* solveBloch(job, system, { ...resolution, tailTolerance });
+    const least = widerDegrees(solution.degrees);
+    const degrees = firstDegrees(system, period, tailTolerance).map((degree, j) => Math.max(degree, least[j]!));
+    solved = yield* solveBloch(job, system, { ...resolution, tailTolerance, degrees });
   }
 }
 

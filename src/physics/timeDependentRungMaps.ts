@@ -92,7 +92,7 @@ export class ExchangeMaps {
       yield null;
     }
     const { frequencies } = system.rates.wave;
-    return this.add(
+    return yield* this.add(
       maps,
       frequencies.slice(1).map((frequency) => (frequency / frequencies[0]!) % 1),
     );
@@ -107,7 +107,7 @@ export class ExchangeMaps {
     const { maps, turns } = this.levels.at(-1)!;
     const next = new Float64Array(maps.length);
     const later = this.shifted ?? maps;
-    if (this.shifted) grid.shift(maps, this.shifted, this.spare ?? this.shifted, block, turns);
+    if (this.shifted) yield* grid.shift(maps, this.shifted, this.spare ?? this.shifted, block, turns);
     const shrink = transientsOver(system, this.period * 2 ** (this.levels.length - 1));
     let work = 0;
     for (let point = 0; point < points; point++) {
@@ -139,7 +139,7 @@ export class ExchangeMaps {
         yield null;
       }
     }
-    return this.add(
+    return yield* this.add(
       next,
       turns.map((turn) => (turn * 2) % 1),
     );
@@ -165,14 +165,14 @@ export class ExchangeMaps {
     for (let j = 0; j < phases.length; j++) phases[j] = (phases[j]! + turns[j]!) % 1;
   }
 
-  private add(maps: Float64Array, turns: readonly number[]): boolean {
+  private *add(maps: Float64Array, turns: readonly number[]): Generator<null, boolean> {
     const n = this.system.levelCount;
     for (let at = 0; at < maps.length; at += n * n) conserveSlowSum(maps, at, n, n);
     this.levels.push({ maps, turns });
-    return this.fits(maps);
+    return yield* this.fits(maps);
   }
 
-  private fits(maps: Float64Array): boolean {
+  private *fits(maps: Float64Array): Generator<null, boolean> {
     const { grid, block, largest } = this;
     if (grid.points === 1) return true;
     const area = this.system.levelCount ** 2;
@@ -182,7 +182,7 @@ export class ExchangeMaps {
     }
     const tails = [0, 0];
     for (let dimension = 0; dimension < grid.sizes.length; dimension++) {
-      grid.visitTail(maps, block, dimension, (place, modulus) => {
+      yield* grid.visitTail(maps, block, dimension, (place, modulus) => {
         const kind = place < area ? 0 : 1;
         tails[kind] = Math.max(tails[kind]!, modulus);
       });

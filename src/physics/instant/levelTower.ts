@@ -69,10 +69,10 @@ export class LevelTower {
     options: TowerOptions,
   ): Generator<null, LevelTower | null> {
     const cocycle = new Cocycle(system, grid, options);
-    const flow = prefersSubPeriods(system, options.period)
+    const flow = prefersSubPeriods(system, grid, options.period)
       ? new SubPeriodFlow(system, grid.sizes, cocycle.options)
       : undefined;
-    const started = flow ? (yield* flow.build(cocycle.values)) && cocycle.fits() : yield* cocycle.integrate();
+    const started = flow ? (yield* flow.build(cocycle.values)) && (yield* cocycle.fits()) : yield* cocycle.integrate();
     if (!started) return null;
     const levels: Level[] = [];
     for (;;) {
