@@ -59,6 +59,15 @@ describe("requested times as whole periods and a rest", () => {
     expect((BigInt(steps) & BigInt(extraSteps)).toString()).toBe("0");
   });
 
+  it("are whole periods where twice the precision no longer tells the phase of one", () => {
+    for (const epsilon of [1e-15, 1e-20, 1e-30, 1e-40]) {
+      const [request] = requestsOf(atom({ epsilon }), [1.7]).requests;
+      const { steps, extraSteps = 0, remainder } = request!;
+      expect(remainder).toBe(0);
+      expect(Math.abs((steps + extraSteps) * requestsOf(atom({ epsilon }), []).step - 1.7)).toBeLessThan(1e-15);
+    }
+  });
+
   it("stay as the plan has them where a rounding of the time moves nothing", () => {
     const model = atom({ epsilon: 1e-2 });
     const step = requestsOf(model, []).step;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SMALLEST_EPSILON } from "../scenario/limits.ts";
 import { analyse } from "./asymptotics/analyse.ts";
 import type { BlochModel } from "./model.ts";
 import { planOutput } from "./solve.ts";
@@ -43,6 +44,44 @@ function witnessed(model: BlochModel, times: readonly number[]): void {
     expect(Math.abs(x - expected[i]!)).toBeLessThan(1e-9);
   });
 }
+
+const TWO_COLOURS = {
+  frequencies: [1, Math.SQRT2],
+  modes: [
+    { alpha: [1, 0], re: 0.5, im: 0 },
+    { alpha: [0, 1], re: 0.35, im: 0.1 },
+  ],
+};
+
+describe("a certificate that fails", () => {
+  const levels = [0, 1, 2];
+  // Coherences that are hardly damped turn many times under a strong wave: what is left is rounding.
+  const hardlyDamped = atom({
+    epsilon: 1e-4,
+    gamma: 1e-7,
+    re: levels.map((n) => levels.map((m) => (n === m ? 0 : 40))),
+    ...TWO_COLOURS,
+  });
+
+  it("is not tried again on a larger grid where that does not help", () => {
+    const { events, certificate } = solved(hardlyDamped, [1], { tolerance: 1e-14 });
+    expect(certificate!.passed).toBe(false);
+    expect(certificate!.error).toBeGreaterThan(1e-12);
+    expect(events.filter((kind) => kind === "bloch").length).toBeLessThanOrEqual(2);
+  });
+
+  it("is tried again where the grid may be to blame", () => {
+    const model = atom({ epsilon: 0.01, ...TWO_COLOURS });
+    const first = solved(model, [0.5, 1]);
+    const { cost } = first.bloch;
+    const wrong = Float64Array.from(first.bloch.populations, (x, i) => x + (i === 0 ? 1e-6 : i === 1 ? -1e-6 : 0));
+    const curve = { rung: "bloch", times: Float64Array.of(0.5, 1), populations: wrong } as const;
+    const again = solved(model, [0.5, 1], { known: { curve, grid: cost.grid } });
+    expect(cost.grid.length).toBe(1);
+    expect(again.events.filter((kind) => kind === "bloch").length).toBe(1);
+    expect(again.certificate!.passed).toBe(true);
+  });
+});
 
 describe("Bloch at the edges of what may be asked", () => {
   it("a single level stays as it is", () => {
@@ -131,6 +170,24 @@ describe("Bloch at the edges of what may be asked", () => {
       expect(Math.abs(x - later![n]!)).toBeLessThan(0.02);
     });
     sound(atom({ epsilon: 1e-7 }), [1e9]);
+  });
+
+  it("any ε that a scenario may have: as the averaged rates say, up to ε^{1−2μ}", () => {
+    for (const epsilon of [1e-12, 1e-15, 1e-20, 1e-30, SMALLEST_EPSILON]) {
+      for (const output of [
+        { kind: "times", times: [1e-3, 0.3, 7, 1e9] },
+        { kind: "grid", axis: "logarithmic", samples: 60 },
+      ] as const) {
+        const { bloch, curves, certificate } = solved(atom({ epsilon, mu: 0.1, ...TWO_COLOURS }), output, {
+          rungs: ["bloch", "averaged"],
+        });
+        expect(certificate!.passed, `${epsilon}`).toBe(true);
+        const averaged = curves.get("averaged")!.populations;
+        bloch.populations.forEach((x, i) => {
+          expect(Math.abs(x - averaged[i]!)).toBeLessThan(1e-9);
+        });
+      }
+    }
   });
 
   it("time 0 alone, times twice and in any order", () => {

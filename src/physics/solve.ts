@@ -16,6 +16,7 @@ import {
 import { LADDER } from "./ladder.ts";
 import type { BlochModel } from "./model.ts";
 import { rateRung } from "./rateRungs.ts";
+import { TooLargeError } from "./refusal.ts";
 import type { Analysis, Curve, KnownBloch, OutputRequest, SolveEvent, SolveOptions } from "./results.ts";
 import { solveDirectly } from "./solveDirectly.ts";
 import { strobePeriod } from "./strobe.ts";
@@ -155,7 +156,14 @@ function* certify(job: Job, first: Solved, tolerance: number, physical: boolean)
     const tailTolerance = Math.max(1e-14, resolution.tailTolerance * SMALLER_TAIL);
     const least = widerDegrees(solution.degrees);
     const degrees = firstDegrees(system, period, tailTolerance).map((degree, j) => Math.max(degree, least[j]!));
-    solved = yield* solveBloch(job, system, { ...resolution, tailTolerance, degrees });
+    try {
+      solved = yield* solveBloch(job, system, { ...resolution, tailTolerance, degrees });
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      // The curve that is there stays, with the certificate that it has.
+      yield { kind: "certificate", certificate };
+      return;
+    }
   }
 }
 

@@ -72,6 +72,8 @@ describe("the fields", () => {
 
   it("refuse a typed value in words", () => {
     expect(english(epsilon.check(0)!)).toMatch(/greater than 0/);
+    expect(english(epsilon.check(1e-41)!)).toMatch(/at least 1e-40/);
+    expect(epsilon.check(1e-40)).toBeNull();
     expect(mu.check(0.97)).toBeNull();
     expect(english(mu.check(2)!)).toMatch(/less than 2/);
     for (const field of [...sliderFields(start), p]) expect(english(field.check(Number.NaN)!)).toMatch(/must/);

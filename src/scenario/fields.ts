@@ -1,5 +1,6 @@
+import { wrongEpsilon } from "./epsilon.ts";
 import type { Scenario } from "./format.ts";
-import { MAX_MAGNITUDE, MU_LIMIT } from "./limits.ts";
+import { MAX_MAGNITUDE, MU_LIMIT, SMALLEST_EPSILON } from "./limits.ts";
 import { RATIO_SNAPS, ratioOf, type ScalingOptions, withMu, withP, withRatio } from "./scaling.ts";
 import { type Said, say } from "./words.ts";
 
@@ -54,10 +55,10 @@ const epsilon: Field = {
   get: (scenario) => scenario.scaling.epsilon,
   set: (scenario, value) => {
     // Typed values may go below the slider's end.
-    const next = Math.min(1, Math.max(1 / MAX_MAGNITUDE, value));
+    const next = Math.min(1, Math.max(SMALLEST_EPSILON, value));
     return { ...scenario, scaling: { ...scenario.scaling, epsilon: next } };
   },
-  check: (value) => (value > 0 && value <= 1 ? null : say("aboveZeroAtMost", { most: 1 })),
+  check: wrongEpsilon,
 };
 
 const mu: Field = {

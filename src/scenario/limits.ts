@@ -19,6 +19,11 @@ export const MAX_NAME_LENGTH = 200;
 /** μ is allowed below this; the theorem asks for μ < 1/2. */
 export const MU_LIMIT = 2;
 export const THEOREM_MU = 0.5;
+/**
+ * ε from here on: rates of a period are of the order of ε², and products of them with what they move must not underflow. Results
+ * are still certified at this end; at 10⁻⁶⁰ some are not, below 10⁻⁷⁰ they are no numbers.
+ */
+export const SMALLEST_EPSILON = 1e-40;
 /** Larger numbers would overflow once squared and multiplied in Eqs. (16), (17) and (24). */
 export const MAX_MAGNITUDE = 1e50;
 /** Two entries that must be equal (V and its adjoint, γ and its transpose, φ_α and conj φ_{−α}) may differ by this, relatively. */

@@ -107,6 +107,22 @@ describe("parseScenario", () => {
     ]);
   });
 
+  it("takes ε down to 1e-40, and names the field and the value below", () => {
+    for (const epsilon of [1e-40, 1e-30, 1]) {
+      expect(parseScenario(withValue(["scaling", "epsilon"], epsilon)).ok, String(epsilon)).toBe(true);
+    }
+    for (const epsilon of [9e-41, 1e-60, Number.MIN_VALUE]) {
+      expect(errorsOf(withValue(["scaling", "epsilon"], epsilon))).toEqual([
+        {
+          path: "scaling.epsilon",
+          message: "must be at least 1e-40: for anything smaller the rates of a period underflow",
+          said: { key: "tooSmall", values: { least: 1e-40 } },
+          received: epsilon,
+        },
+      ]);
+    }
+  });
+
   it("shows the value received", () => {
     expect(errorsOf(withValue(["scaling", "epsilon"], 3))).toEqual([
       {

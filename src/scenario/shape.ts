@@ -7,6 +7,7 @@ import {
   MAX_NAME_LENGTH,
   MU_LIMIT,
   type ScenarioLimits,
+  SMALLEST_EPSILON,
 } from "./limits.ts";
 import { type Said, say } from "./words.ts";
 
@@ -142,10 +143,10 @@ export function scenarioShape(limits: ScenarioLimits) {
     ),
     scaling: record(
       {
-        epsilon: number({
-          words: say("numberAboveZeroAtMost", { most: 1 }),
-          holds: (x) => x > 0 && x <= 1,
-        }),
+        epsilon: v.pipe(
+          number({ words: say("numberAboveZeroAtMost", { most: 1 }), holds: (x) => x > 0 && x <= 1 }),
+          v.check((x) => x >= SMALLEST_EPSILON, carried(say("tooSmall", { least: SMALLEST_EPSILON }))),
+        ),
         mu: number({
           words: say("numberBelow", { limit: MU_LIMIT }),
           holds: (x) => x >= 0 && x < MU_LIMIT,

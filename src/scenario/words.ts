@@ -16,6 +16,7 @@ export const WORDS = {
   wholeFromTo: "must be a whole number from {{least}} to {{most}}",
   aboveZeroAtMost: "must be greater than 0 and at most {{most}}",
   numberAboveZeroAtMost: "must be a number greater than 0 and at most {{most}}",
+  tooSmall: "must be at least {{least}}: for anything smaller the rates of a period underflow",
   numberBelow: "must be a number from 0 up to, but not including, {{limit}}",
   notNegativeBelow: "must be 0 or more and less than {{limit}}",
   notNegative: "must be 0 or more",

@@ -58,7 +58,7 @@ export const laboratory = {
     waveFrequency: "Leaves the wave no positive frequency.",
     t2Limit: "At most {{limit}}: a coherence dies at least half as fast as the populations leave.",
     t2CloseNeeded: "Needed here: nothing else would end the coherence of the close pair.",
-    epsilonRange: "Must be greater than 0 and at most 1.",
+    epsilonRange: "Must be between 10⁻⁴⁰ and 1.",
     muRange: "Must be 0 or more and less than 2.",
     pRange: "Must be greater than 0.",
   },

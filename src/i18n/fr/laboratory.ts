@@ -58,7 +58,7 @@ export const laboratory = {
     waveFrequency: "Ne laisse à l’onde aucune fréquence positive.",
     t2Limit: "Au plus {{limit}} : une cohérence meurt au moins moitié aussi vite que les populations s’en vont.",
     t2CloseNeeded: "Nécessaire ici : rien d’autre ne mettrait fin à la cohérence de la paire serrée.",
-    epsilonRange: "Doit être strictement positif et au plus 1.",
+    epsilonRange: "Doit être entre 10⁻⁴⁰ et 1.",
     muRange: "Doit être positif ou nul et inférieur à 2.",
     pRange: "Doit être strictement positif.",
   },

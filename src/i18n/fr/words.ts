@@ -12,6 +12,7 @@ export const words = {
   wholeFromTo: "doit être un nombre entier de {{least}} à {{most}}",
   aboveZeroAtMost: "doit être strictement positif et au plus {{most}}",
   numberAboveZeroAtMost: "doit être un nombre strictement positif et au plus {{most}}",
+  tooSmall: "doit être au moins {{least}} : en dessous, les taux d’une période sont trop petits pour le calcul",
   numberBelow: "doit être un nombre positif ou nul, strictement inférieur à {{limit}}",
   notNegativeBelow: "doit être positif ou nul et inférieur à {{limit}}",
   notNegative: "doit être positif ou nul",

@@ -57,7 +57,7 @@ export const laboratory = {
     waveFrequency: "使波没有正的频率。",
     t2Limit: "至多 {{limit}}：相干消失的速度至少是布居数离开速度的一半。",
     t2CloseNeeded: "这里需要：没有别的会结束靠近的一对的相干。",
-    epsilonRange: "必须大于 0 且至多为 1。",
+    epsilonRange: "必须在 10⁻⁴⁰ 与 1 之间。",
     muRange: "必须不小于 0 且小于 2。",
     pRange: "必须大于 0。",
   },

@@ -12,6 +12,7 @@ export const words = {
   wholeFromTo: "必须是从 {{least}} 到 {{most}} 的整数",
   aboveZeroAtMost: "必须大于 0 且不超过 {{most}}",
   numberAboveZeroAtMost: "必须是大于 0 且不超过 {{most}} 的数",
+  tooSmall: "不得小于 {{least}}：再小时，一个周期内的速率会下溢",
   numberBelow: "必须是不小于 0 且小于 {{limit}} 的数",
   notNegativeBelow: "必须不小于 0 且小于 {{limit}}",
   notNegative: "必须不小于 0",

@@ -162,6 +162,7 @@ describe("what cannot be read", () => {
   test("all of it is said at once", () => {
     const draft = { ...draftOf(base), epsilon: "2", mu: "x", horizon: "-1" };
     expect(read(draft, base).faults.map(({ field }) => field)).toEqual(["epsilon", "mu", "horizon"]);
+    expect(read({ ...draftOf(base), epsilon: "1e-50" }, base).faults.map(({ field }) => field)).toEqual(["epsilon"]);
   });
 });
 

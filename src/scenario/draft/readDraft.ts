@@ -1,3 +1,4 @@
+import { wrongEpsilon } from "../epsilon.ts";
 import { SCENARIO_FORMAT, SCENARIO_VERSION, type Scenario } from "../format.ts";
 import { MAX_MAGNITUDE, MAX_NAME_LENGTH, MU_LIMIT } from "../limits.ts";
 import { parseScenario } from "../schema.ts";
@@ -43,9 +44,7 @@ export function readDraft(draft: Draft, reference: Reference, readNumber: Number
   const pauli = draft.relaxation === "free" ? readPauli(draft, reader) : readThermal(draft, reference, omega, reader);
   const frequencies = draft.frequencies.map(({ text }, j) => reader.number(`frequency ${j + 1}`, text));
   const modes = readModes(draft, base.wave.modes, reader);
-  const epsilon = reader.number("epsilon", draft.epsilon, (x) =>
-    x > 0 && x <= 1 ? null : say("aboveZeroAtMost", { most: 1 }),
-  );
+  const epsilon = reader.number("epsilon", draft.epsilon, wrongEpsilon);
   const mu = reader.number("mu", draft.mu, (x) =>
     x >= 0 && x < MU_LIMIT ? null : say("notNegativeBelow", { limit: MU_LIMIT }),
   );

@@ -128,6 +128,9 @@ describe("a draft", () => {
       mu: { reason: "number" },
       p: { reason: "pRange" },
     });
+    expect(readDraft({ ...own, own: { epsilon: "1e-50", mu: "0.3", p: "1" } }).faults).toEqual({
+      epsilon: { reason: "epsilonRange" },
+    });
     expect(readDraft({ ...own, epsilonFrom: "coupling", exponentsFrom: "numbers" }).faults).toEqual({});
   });
 });

@@ -4,6 +4,7 @@ import { type Arrangement, type Experiment, rabiFrequency } from "../../scenario
 import { CLOSE_PAIR } from "../../scenario/laboratory/reduced.ts";
 import type { EpsilonFrom, SplitChoice } from "../../scenario/laboratory/split.ts";
 import type { Dimension } from "../../scenario/laboratory/units.ts";
+import { SMALLEST_EPSILON } from "../../scenario/limits.ts";
 import { parseNumber } from "../../ui/parseNumber.ts";
 import { type ParsedQuantity, parseQuantity } from "./parseQuantity.ts";
 
@@ -141,7 +142,7 @@ function readChoice({ epsilonFrom, exponentsFrom, own }: Draft, faults: Faults):
   return {
     epsilonFrom,
     exponentsFrom,
-    epsilon: read("epsilon", epsilonFrom === "own", (x) => x > 0 && x <= 1, "epsilonRange"),
+    epsilon: read("epsilon", epsilonFrom === "own", (x) => x >= SMALLEST_EPSILON && x <= 1, "epsilonRange"),
     mu: read("mu", ownExponents, (x) => x >= 0 && x < 2, "muRange"),
     p: read("p", ownExponents, (x) => x > 0, "pRange"),
   };
