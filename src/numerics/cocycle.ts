@@ -3,6 +3,7 @@ import { add, type DoubleDouble, divide, fraction, multiply } from "./doubleDoub
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
+import { Work } from "./work.ts";
 
 /** Numbers in the columns of a one-period map carried at once: their series still fits the processor's cache. */
 const COLUMN_BUDGET = 4096;
@@ -24,6 +25,8 @@ export interface CocycleOptions {
   readonly tailTolerance: number;
   /** The same for the first phase, with `allPhases`; `tailTolerance` unless given */
   readonly firstTailTolerance?: number;
+  /** Where multiplications are counted, where others are counted with them */
+  readonly work?: Work;
 }
 
 /**
@@ -38,8 +41,7 @@ export class Cocycle {
   level = 0;
   /** Taylor steps taken for all one-period maps */
   steps = 0;
-  /** Multiplications done so far, for progress */
-  operations = 0;
+  readonly work: Work;
   /** Largest relative Fourier tail of any level so far, along each dimension of the grid */
   readonly tails: number[];
   /** Phase advance of the grid's frequencies over the present map, turns */
@@ -57,11 +59,17 @@ export class Cocycle {
   readonly options: CocycleOptions;
   private readonly largest = new Float64Array(4);
 
+  /** Multiplications counted so far */
+  get operations(): number {
+    return this.work.operations;
+  }
+
   constructor(system: QuasiPeriodicSystem, grid: TorusGrid, options: CocycleOptions) {
     this.system = system;
     this.grid = grid;
     this.options = options;
     this.period = options.period;
+    this.work = options.work ?? new Work();
     const length = grid.points * system.size * system.size;
     this.maps = new Float64Array(length);
     this.next = new Float64Array(length);
@@ -101,7 +109,7 @@ export class Cocycle {
           const at = point * area + row * size + first;
           for (let j = 0; j < tool.width; j++) this.maps[at + j] = block[row * tool.width + j]!;
         }
-        this.operations += integrator.operationsPerStep * (this.period / integrator.lastStep) * (tool.width / width);
+        this.work.add(integrator.operationsPerStep * (this.period / integrator.lastStep) * (tool.width / width));
         yield null;
       }
     }
@@ -119,14 +127,14 @@ export class Cocycle {
     if (points > 1) {
       later = this.shifted;
       yield* this.grid.shift(this.maps, later, this.spare, area, this.turns);
-      this.operations += this.maps.length * this.grid.shiftOperations;
+      this.work.add(this.maps.length * this.grid.shiftOperations);
     }
     const rows = Math.max(1, Math.floor(BREATH / area));
     for (let point = 0; point < points; point++) {
       const at = point * area;
       for (let row = 0; row < size; row += rows) {
         composeRows(this.next, at, this.maps, at, later, at, size, row, Math.min(size, row + rows));
-        this.operations += area * Math.min(rows, size - row);
+        this.work.add(area * Math.min(rows, size - row));
         if (rows < size) yield null;
       }
       if (area * size > BREATH / 16) yield null;
@@ -167,7 +175,7 @@ export class Cocycle {
       if (visit) visit(index + i, y);
     }
     if (y !== state) for (let i = 0; i < size; i++) state[i] = y[i]!;
-    this.operations += count * size * size * grid.points;
+    this.work.add(count * size * size * grid.points);
   }
 
   /** The maps at all grid points, row-major blocks; valid until the next doubling. */

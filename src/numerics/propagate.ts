@@ -30,7 +30,7 @@ export function* propagate(
 ): Generator<null, boolean> {
   const dimensions = cocycle.grid.sizes.length;
   const flow = prefersSubPeriods(cocycle.system, cocycle.grid, cocycle.period)
-    ? new SubPeriodFlow(cocycle.system, cocycle.grid.sizes, cocycle.options)
+    ? new SubPeriodFlow(cocycle.system, cocycle.grid.sizes, { ...cocycle.options, work: cocycle.work })
     : undefined;
   if (!(yield* flow ? buildFrom(cocycle, flow) : cocycle.integrate())) return false;
   let index = 0;
@@ -82,7 +82,6 @@ export function* propagate(
 /** Fills a cocycle's one-period maps from a flow on parts of the period. */
 function* buildFrom(cocycle: Cocycle, flow: SubPeriodFlow): Generator<null, boolean> {
   const built = yield* flow.build(cocycle.values);
-  cocycle.operations += flow.operations;
   cocycle.steps += flow.steps;
   return built && (yield* cocycle.fits());
 }

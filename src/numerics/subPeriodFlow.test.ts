@@ -116,6 +116,31 @@ describe("SubPeriodFlow, where the series works as well", () => {
     }
   });
 
+  it("walks at every phase of further colours", () => {
+    const of = system({
+      constant: [
+        [-1e-3, 0, 0],
+        [0, -1e-3, 1],
+        [0, -1, -1e-3],
+      ],
+      modulated: [
+        [0, 0.1, 0],
+        [-0.1, 0, 0.5],
+        [0, -0.5, 0],
+      ],
+      frequencies: [2e-3, 1.3e-3, 1.1e-3],
+      modes: [...pair([1, 0, 0], 0.5), ...pair([0, 1, 0], 4e-4, 2e-4), ...pair([0, 0, 1], 1e-4)],
+      slow: 1,
+    });
+    const { maps, built, period } = flowOf(of, [15, 11], 1e-6);
+    expect(built).toBe(true);
+    for (const point of [0, 5, 82, 164]) {
+      const expected = new Float64Array(9);
+      new TaylorIntegrator(of, 3).writeMap(expected, [0, Math.floor(point / 11) / 15, (point % 11) / 11], period);
+      expect(largestDifference(maps.slice(point * 9, point * 9 + 9), expected)).toBeLessThan(1e-8);
+    }
+  });
+
   it("keeps a conserved sum on the walk", () => {
     const of = system({
       constant: [

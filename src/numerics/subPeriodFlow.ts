@@ -3,6 +3,7 @@ import { firstPhaseDegree } from "./cocycleCost.ts";
 import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TorusGrid } from "./torusGrid.ts";
+import { Work } from "./work.ts";
 
 /** Radians of the bound `angularSpeed` that one base step of a sub-period flow spans: one or two terms of a series. */
 const BASE_ANGLE = 2;
@@ -45,7 +46,6 @@ interface Level {
  * would need a much finer grid (a slow wave that turns the levels many times): from there the period is walked.
  */
 export class SubPeriodFlow {
-  operations = 0;
   steps = 0;
   private grid: TorusGrid;
   /** Neighbouring levels, each twice as long as the one before; the last one is the longest that fits the grid */
@@ -53,11 +53,18 @@ export class SubPeriodFlow {
   private readonly system: QuasiPeriodicSystem;
   private readonly options: CocycleOptions;
   private readonly otherSizes: readonly number[];
+  private readonly work: Work;
+
+  /** Multiplications counted so far, with those of whatever shares the count */
+  get operations(): number {
+    return this.work.operations;
+  }
 
   /** `otherSizes`: grid of the frequencies after the first. */
   constructor(system: QuasiPeriodicSystem, otherSizes: readonly number[], options: CocycleOptions) {
     this.system = system;
-    this.options = options;
+    this.work = options.work ?? new Work();
+    this.options = { ...options, work: this.work };
     this.otherSizes = otherSizes;
     this.grid = new TorusGrid(otherSizes);
   }
@@ -113,7 +120,6 @@ export class SubPeriodFlow {
       this.levels.push({ length, turns: [...cocycle.turns], maps: cocycle.values.slice() });
       if (cocycle.level === halvings) break;
     }
-    this.operations += cocycle.operations;
     this.steps += cocycle.steps;
     return cocycle.tails;
   }
@@ -151,7 +157,7 @@ export class SubPeriodFlow {
         if (conservesSlowSum) conserveSlowSum(next, 0, size, slow);
         product.set(next);
       }
-      this.operations += this.walkOperations();
+      this.work.add(this.walkOperations());
       work += this.walkOperations();
       if (work < BREATH) continue;
       work = 0;

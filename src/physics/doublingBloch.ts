@@ -11,6 +11,7 @@ import { march, type Observer, propagate } from "../numerics/propagate.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { highestLevel } from "../numerics/samplePlanner.ts";
 import { PeriodTooLongError } from "../numerics/subPeriodFlow.ts";
+import { TooMuchWorkError, Work } from "../numerics/work.ts";
 import { type BlochSystem, coherenceL1 } from "./bloch.ts";
 import { exactRequests } from "./exactRequests.ts";
 import type { BlochModel } from "./model.ts";
@@ -45,6 +46,8 @@ export interface Progress {
   fraction: number;
 }
 
+/** Costs are known to about this factor beforehand: what comes near the limit is not given up just before its end. */
+const OVERRUN = 1.25;
 /** A grid that proved too small grows by this factor and one. */
 const GRID_GROWTH = 1.35;
 
@@ -88,8 +91,8 @@ export function* solveByDoubling(
   const exact = { ...plan, requested: exactRequests(model, system, plan, period) };
   const marching = marchOperations(system, end * unit);
   let degrees = resolution.degrees ?? firstDegrees(system, period, resolution.tailTolerance);
-  /** Multiplications for grids that proved too small: the limit is for all of them together */
-  let spent = 0;
+  /** The limit is for all grids together, those that proved too small included */
+  const work = new Work(OVERRUN * LIMIT_OPERATIONS);
   for (;;) {
     const cost = planCost(system, degrees, period, exact);
     // Few periods, or a grid grown so large that walking through every period is less work.
@@ -100,17 +103,20 @@ export function* solveByDoubling(
       return { ...done, doublings: 0, steps, grid: [], degrees, tail: 0 };
     }
     const grid = gridOfDegrees(degrees);
-    checkCost(model, { ...cost, operations: spent + cost.operations }, system.size, grid.sizes, end);
+    const before = work.operations;
+    const total = { ...cost, operations: before + cost.operations };
+    checkCost(model, total, system.size, grid.sizes, end);
     const cocycle = new Cocycle(system, grid, {
       period,
       refinement: resolution.refinement,
       tailTolerance: resolution.tailTolerance,
+      work,
     });
     const run = propagate(cocycle, system.initial, exact, unit, observe, resolution.refinement);
     try {
       let result = run.next();
       for (; !result.done; result = run.next()) {
-        progress.fraction = Math.min(0.99, cocycle.operations / cost.operations);
+        progress.fraction = Math.min(0.99, (work.operations - before) / cost.operations);
         yield null;
       }
       if (result.value) {
@@ -118,10 +124,12 @@ export function* solveByDoubling(
         return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees, tail };
       }
     } catch (error) {
-      if (!(error instanceof PeriodTooLongError)) throw error;
-      throw tooLarge(model, cost, system.size, grid.sizes, end, error.message);
+      if (error instanceof PeriodTooLongError) {
+        throw tooLarge(model, total, system.size, grid.sizes, end, error.message);
+      }
+      if (!(error instanceof TooMuchWorkError)) throw error;
+      throw tooLarge(model, { ...cost, operations: work.operations + cost.operations }, system.size, grid.sizes, end);
     }
-    spent += cocycle.operations;
     degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
   }
 }

@@ -5,7 +5,7 @@ import type { Refusal } from "./results.ts";
 /** Stated limits of the doubling method: past them it declines before it starts. */
 export const LIMIT_BYTES = 512 * 2 ** 20;
 /** About a minute of one core */
-export const LIMIT_OPERATIONS = 8e10;
+export const LIMIT_OPERATIONS = 7e10;
 /** Past a fortnight the direct integrator is no alternative either. */
 const HOPELESS_SECONDS = 14 * 86_400;
 

@@ -1,6 +1,7 @@
 import { cocycleCost, firstDegrees, gridOfDegrees, marchOperations } from "../../numerics/cocycleCost.ts";
 import { splitTime } from "../../numerics/samplePlanner.ts";
 import { PeriodTooLongError } from "../../numerics/subPeriodFlow.ts";
+import { TooMuchWorkError, Work } from "../../numerics/work.ts";
 import { type BlochSystem, blochSystem } from "../bloch.ts";
 import { type Resolution, tailToleranceFor } from "../doublingBloch.ts";
 import type { BlochModel } from "../model.ts";
@@ -132,6 +133,7 @@ export class BlochInstants {
     const highest = Math.max(0, Math.floor(Math.log2(Math.max(1, steps))));
     const marching = marchOperations(system, horizon / epsilon ** 2);
     let degrees = firstDegrees(system, period, tailTolerance);
+    const work = new Work(LIMIT_OPERATIONS);
     for (;;) {
       const grid = gridOfDegrees(degrees);
       const cost = cocycleCost(system, grid, period, highest, 0);
@@ -145,9 +147,9 @@ export class BlochInstants {
       }
       let tower: LevelTower | null;
       try {
-        tower = yield* LevelTower.build(system, grid, highest, { period, ...resolution });
+        tower = yield* LevelTower.build(system, grid, highest, { period, ...resolution, work });
       } catch (error) {
-        if (!(error instanceof PeriodTooLongError)) throw error;
+        if (!(error instanceof PeriodTooLongError || error instanceof TooMuchWorkError)) throw error;
         throw tooLarge(model, cost, system.size, grid.sizes, horizon, error.message);
       }
       if (tower) return towerReach(model, system, tower);

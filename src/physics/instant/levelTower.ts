@@ -5,6 +5,7 @@ import type { QuasiPeriodicSystem } from "../../numerics/quasiPeriodicSystem.ts"
 import { SubPeriodFlow } from "../../numerics/subPeriodFlow.ts";
 import { TaylorIntegrator } from "../../numerics/taylor.ts";
 import type { TorusGrid } from "../../numerics/torusGrid.ts";
+import type { Work } from "../../numerics/work.ts";
 
 interface Level {
   readonly maps: Float64Array;
@@ -17,6 +18,7 @@ export interface TowerOptions {
   readonly period: number;
   readonly refinement: number;
   readonly tailTolerance: number;
+  readonly work?: Work;
 }
 
 /** A state with the phases of the frequencies after the first, turns; the first one's is 0 after whole periods. */
