@@ -63,7 +63,8 @@ export default defineConfig({
               browserName: "firefox" as const,
               // The browser as it is installed, not a build for tests.
               channel: "moz-firefox",
-              launchOptions: { executablePath: firefox },
+              // Firefox's protocol names no download by which Playwright could hand it on: a test looks for the file itself.
+              launchOptions: { executablePath: firefox, downloadsPath: "test-results/firefox-downloads" },
             },
           },
         ]),
