@@ -34,14 +34,18 @@ function isInstalled() {
 export function installIfNeeded() {
   if (isInstalled()) return;
   console.error("Installing packages (npm ci)…");
+  if (cleanInstall(root)) return;
+  console.error("The packages could not be installed: npm ci failed, see above.");
+  process.exit(1);
+}
+
+/** Runs `npm ci` in a folder with a lock file; its output goes to standard error. @param {string} cwd */
+export function cleanInstall(cwd) {
   // The npm that runs this script, where npm runs it; else the one on the PATH, which is a script on Windows.
   const npm = process.env.npm_execpath;
   const args = ["ci", "--no-fund", "--no-audit", "--include=dev"];
   const done = npm?.endsWith("js")
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2] })
-    : spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
-  if (done.status !== 0) {
-    console.error("The packages could not be installed: npm ci failed, see above.");
-    process.exit(1);
-  }
+    ? spawnSync(process.execPath, [npm, ...args], { cwd, stdio: ["ignore", 2, 2] })
+    : spawnSync("npm", args, { cwd, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  return done.status === 0;
 }
