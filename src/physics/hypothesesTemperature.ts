@@ -32,8 +32,13 @@ export function fitTemperature({
   }
   if (pairs.length === 0) return null;
   const logarithm = ({ there, back }: { there: number; back: number }) => Math.log(there) - Math.log(back);
-  const fits = (pair: (typeof pairs)[number], inverse: number) =>
-    Math.abs(logarithm(pair) - inverse * pair.gap) <= TOLERANCE * (1 + Math.abs(logarithm(pair)));
+  const fits = (pair: (typeof pairs)[number], inverse: number) => {
+    const { gap, there, back } = pair;
+    // One way only: thermal just where the way back would be too small for a number.
+    if (there === 0) return back * Math.exp(inverse * gap) === 0;
+    if (back === 0) return there * Math.exp(-inverse * gap) === 0;
+    return Math.abs(logarithm(pair) - inverse * gap) <= TOLERANCE * (1 + Math.abs(logarithm(pair)));
+  };
   const candidates = pairs
     .filter(({ gap }) => gap !== 0)
     .map((pair) => logarithm(pair) / pair.gap)
