@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drain } from "../numerics/testing/systems.ts";
 import { blochSystem } from "./bloch.ts";
 import { certificateOf, certifiedError, comparedIndices, secondSolutionError } from "./certificate.ts";
-import { solveByDoubling, tailToleranceFor } from "./doublingBloch.ts";
+import { type Resolution, solveByDoubling, tailToleranceFor } from "./doublingBloch.ts";
 import type { BlochModel } from "./model.ts";
 import { strobePeriod } from "./strobe.ts";
 import { atom } from "./testing/atom.ts";
@@ -42,6 +42,34 @@ describe("the second solution", () => {
     }
   });
 
+  /** What the second solution finds in a first one of this resolution, over the error that the first one has. */
+  function shareFound(model: BlochModel, resolution: Resolution): number {
+    const system = blochSystem(model, "bloch");
+    const plan = timesPlan(model, [0.5, 2]);
+    const period = strobePeriod(model);
+    const at = (chosen: Resolution) =>
+      drain(solveByDoubling(model, system, plan, period, chosen, { fraction: 0 })).value;
+    const first = at(resolution);
+    const good = at({ refinement: 1, tailTolerance: 1e-13 });
+    const error = first.populations.reduce((most, x, i) => Math.max(most, Math.abs(x - good.populations[i]!)), 0);
+    expect(error).toBeGreaterThan(1e-9);
+    return drain(secondSolutionError(model, system, plan, period, first, resolution)).value / error;
+  }
+
+  it("takes shorter steps, and so finds what too long ones did", () => {
+    const share = shareFound(atom({ epsilon: 0.05 }), { refinement: 2.5, tailTolerance: 1e-12 });
+    expect(share).toBeGreaterThan(0.9);
+    expect(share).toBeLessThan(1.1);
+  });
+
+  it("takes a wider grid, and so finds what too narrow a one did", () => {
+    // Any tail is accepted: the grid stays as narrow as asked.
+    const narrow = { refinement: 1, tailTolerance: Number.POSITIVE_INFINITY, degrees: [2] };
+    const share = shareFound(atom({ epsilon: 0.02, ...TWO_COLOURS }), narrow);
+    expect(share).toBeGreaterThan(0.8);
+    expect(share).toBeLessThan(1.2);
+  });
+
   it("looks at samples spread over the whole curve, both ends included", () => {
     for (const count of [1, 2, 24, 25, 600, 1001]) {
       const chosen = comparedIndices(count);
@@ -76,6 +104,15 @@ describe("a certificate", () => {
     expect(judge(good, 1.1e-9)).toMatchObject({ error: 1.1e-9, passed: false });
   });
 
+  it("passes what lies just on a limit", () => {
+    expect(judge(good, 1e-9).passed).toBe(true);
+    expect(judge([[1 + 1e-9, -1e-9, 0]]).passed).toBe(true);
+    // A defect of 1 in 10¹².
+    const heavy = atom({ initial: [1e12, 0, 0] });
+    const certificate = certificateOf(heavy, Float64Array.of(1e12 + 1, 0, 0), 0, 1e-10, true);
+    expect(certificate).toMatchObject({ traceDefect: 1e-12, passed: true });
+  });
+
   it("fails a trace that drifts", () => {
     const drifted = judge([[1, 0, 3e-12]]);
     expect(drifted.passed).toBe(false);
@@ -101,5 +138,9 @@ describe("a certificate", () => {
     expect(certificate.error).toBeCloseTo(1e-10, 15);
     expect(certificate.traceDefect).toBeLessThan(2e-13);
     expect(certificate.passed).toBe(true);
+    const negative = (depth: number) =>
+      certificateOf(heavy, Float64Array.of(1e6 + depth, -depth, 0), 0, 1e-10, true).passed;
+    expect(negative(0.9e-3)).toBe(true);
+    expect(negative(1.1e-3)).toBe(false);
   });
 });

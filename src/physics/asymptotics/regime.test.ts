@@ -34,8 +34,22 @@ describe("regimeOf", () => {
     }
   });
 
-  it("has one row of Table 1 for each regime", () => {
+  it("takes ν on a boundary from the boundary's own case, not from a neighbour's formula", () => {
+    for (const mu of [0.1, 0.4]) {
+      for (const off of [-2e-10, 0, 2e-10]) {
+        expect(nuOf(mu, mu * (1 + off))).toBe(mu);
+        expect(nuOf(mu, (mu / 2) * (1 + off))).toBe(0);
+      }
+    }
+  });
+
+  it("has one row of Table 1 for each regime, as printed", () => {
     expect(TABLE_1.flatMap((row) => row.regimes)).toHaveLength(6);
-    expect(TABLE_1.map((row) => row.sigma)).toEqual(["μ", "μ", "2p − μ", "μ"]);
+    expect(TABLE_1.map(({ range, sigma, difference }) => [range, sigma, difference])).toEqual([
+      ["0 ≤ μ/p < 1", "μ", "none"],
+      ["μ/p = 1", "μ", "transition rates"],
+      ["1 < μ/p < 2", "2p − μ", "transition rates and time-layer"],
+      ["2 ≤ μ/p < ∞", "μ", "projector Π and asymptotic state"],
+    ]);
   });
 });

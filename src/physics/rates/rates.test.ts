@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { atom } from "../testing/atom.ts";
 import { referenceSolutions } from "../testing/reference.ts";
 import { twoLevel } from "../testing/twoLevel.ts";
 import { averagedRates, unperturbedRates } from "./averaged.ts";
 import { dominantRates, resonantStrength } from "./dominant.ts";
 import { addRates, asRates, generatorOf } from "./generator.ts";
 import { lorentzian } from "./lorentzian.ts";
+import { oscillatingRates, timeDependentRates } from "./timeDependent.ts";
 
 const squares = fc.integer({ min: 1, max: 7 }).chain((size) =>
   fc.record({
@@ -18,6 +20,11 @@ const squares = fc.integer({ min: 1, max: 7 }).chain((size) =>
       .map((values) => asRates(Float64Array.from(values, (value, i) => (i % (size + 1) === 0 ? 0 : value)))),
   }),
 );
+
+const PAIR = [
+  [0, 1],
+  [1, 0],
+];
 
 describe("generatorOf", () => {
   it("puts the rate from n to k in row k, column n", () => {
@@ -39,6 +46,10 @@ describe("generatorOf", () => {
     );
   });
 
+  it("is 0, not −0, for a level that nothing leaves", () => {
+    expect(Array.from(generatorOf(asRates(Float64Array.of(0, 0, 3, 0)), 2))).toEqual([0, 3, 0, -3]);
+  });
+
   it("is linear in the rates", () => {
     fc.assert(
       fc.property(squares, ({ size, rates }) => {
@@ -55,7 +66,9 @@ describe("generatorOf", () => {
     expect(() => asRates(Float64Array.of(0, -1, 0, 0))).toThrow("rate from 0 to 1: -1");
     expect(() => asRates(Float64Array.of(0, Number.NaN, 0, 0))).toThrow("NaN");
     expect(() => asRates(Float64Array.of(0, 1, 1, 3))).toThrow("rate from 1 to 1: 3");
+    expect(() => asRates(Float64Array.of(0, 0, Number.POSITIVE_INFINITY, 0))).toThrow("rate from 1 to 0: Infinity");
     expect(() => asRates(new Float64Array(3))).toThrow("square");
+    expect(() => addRates(asRates(new Float64Array(4)), asRates(new Float64Array(9)))).toThrow("4 and 9 entries");
     expect(() => generatorOf(asRates(new Float64Array(4)), 3)).toThrow("3 levels");
   });
 });
@@ -76,6 +89,29 @@ describe("the rates of a wave", () => {
         }
       }
     }
+  });
+
+  it("know nothing of permanent dipole moments V(n, n)", () => {
+    const [re, im] = [
+      [0.3, 0.7],
+      [0, 0.2],
+    ];
+    const matrix = (diagonal: number, offDiagonal: number, sign: number) => [
+      [diagonal, offDiagonal],
+      [sign * offDiagonal, -2 * diagonal],
+    ];
+    const withMoments = atom({
+      omega: [0, 1],
+      delta: [0, 0.5],
+      re: matrix(re[0]!, re[1]!, 1),
+      im: matrix(0, im[1]!, -1),
+    });
+    const without = atom({ omega: [0, 1], delta: [0, 0.5], re: matrix(0, re[1]!, 1), im: matrix(0, im[1]!, -1) });
+    for (const rates of [averagedRates, unperturbedRates, dominantRates, resonantStrength]) {
+      expect(Array.from(rates(withMoments))).toEqual(Array.from(rates(without)));
+    }
+    expect(oscillatingRates(withMoments).pairs).toEqual(oscillatingRates(without).pairs);
+    expect(Array.from(timeDependentRates(withMoments, 0.7))).toEqual(Array.from(timeDependentRates(without, 0.7)));
   });
 
   it("average to at least their resonant part when nothing is detuned", () => {
@@ -126,6 +162,21 @@ describe("the rates of a wave", () => {
     // 0.7 + 0.1 + 0.2 is not 1 in binary.
     const model = twoLevel({ epsilon: 0.1, mu: 0.3, frequencies: [0.7, 0.1, 0.2], modes });
     expect(resonantStrength(model)[1]).toBeCloseTo(1, 15);
+  });
+
+  it("resonate within 1e-12·(1 + |f| + |ω(k, n)|), whatever the scale of the energies", () => {
+    const gap = 2 ** 20;
+    const strength = (offset: number) => {
+      const modes = [{ alpha: [1], re: 0.5, im: 0.5 }];
+      return resonantStrength(
+        atom({ omega: [0, gap], delta: [0, 0], frequencies: [gap + offset], modes, re: PAIR }),
+      )[1];
+    };
+    const tolerance = 1e-12 * (1 + 2 * gap);
+    for (const sign of [-1, 1]) {
+      expect(strength(sign * 0.9 * tolerance)).toBe(1);
+      expect(strength(sign * 1.1 * tolerance)).toBe(0);
+    }
   });
 });
 

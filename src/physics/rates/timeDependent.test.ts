@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { BlochModel } from "../model.ts";
+import { atom } from "../testing/atom.ts";
 import { twoLevel } from "../testing/twoLevel.ts";
 import { waveAt } from "../wave.ts";
 import { averagedRates } from "./averaged.ts";
-import { timeDependentRates } from "./timeDependent.ts";
+import { oscillatingRates, timeDependentRates } from "./timeDependent.ts";
 
 const MODEL = twoLevel({
   epsilon: 0.1,
@@ -18,6 +20,15 @@ const MODEL = twoLevel({
 });
 
 describe("the rates (16)", () => {
+  it("belong to coupled pairs alone, and to none where there is no wave", () => {
+    const pairsOf = (model: BlochModel) => oscillatingRates(model).pairs.map(({ from, to }) => [from, to]);
+    expect(pairsOf(atom())).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    expect(pairsOf(atom({ modes: [] }))).toEqual([]);
+  });
+
   it("are the memory integral 2|V|² Re ∫₀^τ φ(τ) φ(s) e^{−(g + iΩ)(τ−s)} ds", () => {
     const g = 0.1 ** 0.3;
     const omega = -1 - 0.7 * 0.1 ** 0.2;
