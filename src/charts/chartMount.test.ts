@@ -3,7 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Drawing, mountChart } from "./chartMount.ts";
 import type { PlotlyModule } from "./plotly.ts";
 
-const element = {} as HTMLElement;
+const marks: boolean[] = [];
+const element = {
+  toggleAttribute: (_name: string, on: boolean) => {
+    marks.push(on);
+    return on;
+  },
+} as unknown as HTMLElement;
 
 /** A drawing known by its number. */
 const drawing = (number: number, frame = "logarithmic 800 600", name = "Bloch 1"): Drawing => {
@@ -37,6 +43,7 @@ function setup({ load = true, quick = true } = {}) {
 }
 
 beforeEach(() => {
+  marks.length = 0;
   vi.useFakeTimers();
   vi.stubGlobal("window", globalThis);
   vi.stubGlobal("requestAnimationFrame", (callback: () => void) => setTimeout(callback, 16));
@@ -134,4 +141,20 @@ describe("a mounted chart", () => {
     await frame();
     expect(errors).toEqual([new Error("no such chunk")]);
   });
+});
+
+test("says of itself that it is coming until Plotly has drawn, or cannot be had", async () => {
+  const { chart, frame } = setup();
+  chart.show(drawing(1), false);
+  expect(marks).toEqual([true]);
+  await frame();
+  await frame();
+  expect(marks.at(-1)).toBe(false);
+  marks.length = 0;
+  chart.show(drawing(2), true);
+  expect(marks).toEqual([]);
+  const broken = setup({ load: false });
+  broken.chart.show(drawing(1), false);
+  await frame();
+  expect(marks).toEqual([true, false]);
 });

@@ -63,6 +63,8 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   let destroyed = false;
 
   const { first } = options;
+  /** Whoever photographs the page knows that the chart is not all there. */
+  const mark = (coming: boolean) => element.toggleAttribute("data-coming", coming);
   const request = () => {
     if (frame !== 0 || destroyed || !wanted || !(plotly || first)) return;
     frame = requestAnimationFrame(plotly ? draw : drawFirst);
@@ -113,6 +115,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     const started = performance.now();
     options.quick.end(element);
     shown = kind;
+    mark(false);
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
     const revised = { ...layout, datarevision: ++revision, separators: `${decimalSign()}\u202f` };
     const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
@@ -132,6 +135,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
         request();
       },
       (error: unknown) => {
+        mark(false);
         if (!destroyed) options.onError(error);
       },
     );
@@ -141,6 +145,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
 
   return {
     show(drawing, live) {
+      if (shown === null) mark(true);
       wanted = { drawing, live };
       request();
     },
@@ -153,6 +158,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     },
     destroy() {
       destroyed = true;
+      mark(false);
       cancelAnimationFrame(frame);
       window.clearTimeout(settle);
       window.clearTimeout(patience);

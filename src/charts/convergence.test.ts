@@ -93,3 +93,18 @@ it("marks the present ε only inside the sweep, and stands without any curve", (
   expect(texts(1e-3)).toEqual(["now"]);
   expect(texts(0.5)).toEqual([]);
 });
+
+describe.each(["light", "dark", "projector"] as const)("on a phone, %s", (name) => {
+  const theme = themes[name];
+
+  it("names the curves by their equations, and numbers no more decades than there is room for", () => {
+    const curves = (["delayed", "timeDependent", "averaged"] as const).map((rung) => curve(rung, 1));
+    const { layout } = convergenceFigure({ ...input(curves), width: 340 }, theme);
+    const texts = layout.annotations!.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["(14)", "(11)", "(18)"]));
+    const { margin, xaxis } = layout;
+    const [from, to] = xaxis!.range as [number, number];
+    const inner = 340 - margin!.l! - margin!.r!;
+    expect((inner / Math.abs(from - to)) * Number(xaxis!.dtick)).toBeGreaterThan(2.9 * theme.sizes.tick);
+  });
+});

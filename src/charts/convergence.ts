@@ -3,7 +3,7 @@ import type { RungName } from "../physics/results.ts";
 import type { Figure } from "./dynamicsInput.ts";
 import { RUNG_DASH } from "./dynamicsTraces.ts";
 import { spreadOut } from "./edgeMarks.ts";
-import { errorColour } from "./lowerCurves.ts";
+import { EQUATION, errorColour } from "./lowerCurves.ts";
 import { numberText, textWidth } from "./numberText.ts";
 import { decadeAxis, FIGURE_CONFIG, type FigureSize, figureFrame } from "./resonancesFrame.ts";
 import type { ChartTheme } from "./theme.ts";
@@ -57,6 +57,8 @@ const SYMBOLS = {
 } as const satisfies Readonly<Record<DrawnCurve["name"], string>>;
 /** Room that a sign needs along the axis, in its own widths. */
 const SIGN_ROOM = 2;
+/** Names may take this share of the width. */
+const NAME_SHARE = 0.25;
 /** The error axis ends here: an error of populations beyond is none to be seen. */
 const MOST_ERROR = 10;
 
@@ -68,7 +70,7 @@ const MOST_ERROR = 10;
 export function convergenceFigure(input: ConvergenceInput, theme: ChartTheme): Figure {
   const { curves, words, width, height, floor } = input;
   const { left, right } = sides(input, theme);
-  const texts = namesOf(input);
+  const texts = namesOf(input, theme);
   const xRange: [number, number] = [Math.log10(input.largest) + 0.04, Math.log10(input.smallest) - 0.08];
   const yRange = errorRange(input);
   const frame = figureFrame(input, theme, left);
@@ -102,13 +104,17 @@ export function convergenceLines(input: ConvergenceInput, theme: ChartTheme): Da
   ];
 }
 
-function namesOf({ curves, words }: ConvergenceInput): string[] {
-  return curves.map(({ name }) => words.curve[name]);
+/** Names of the curves; the numbers of their equations where names would take too much of the width. */
+function namesOf({ curves, words, width }: ConvergenceInput, theme: ChartTheme): string[] {
+  const names = curves.map(({ name }) => words.curve[name]);
+  const widest = Math.max(0, ...names.map((text) => textWidth(text, theme.sizes.label)));
+  if (widest <= NAME_SHARE * width) return names;
+  return curves.map(({ name }) => (name === "coherence" ? words.curve.coherence : EQUATION[name]));
 }
 
 /** Room for the error axis on the left, for the names of the curves on the right. */
 function sides(input: ConvergenceInput, theme: ChartTheme): { readonly left: number; readonly right: number } {
-  const widths = namesOf(input).map((text) => textWidth(text, theme.sizes.label));
+  const widths = namesOf(input, theme).map((text) => textWidth(text, theme.sizes.label));
   return { left: theme.sizes.tick * 4.4, right: Math.round(Math.max(0, ...widths) + theme.sizes.label) };
 }
 

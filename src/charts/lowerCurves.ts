@@ -9,7 +9,7 @@ import { keptSamples } from "./simplify.ts";
 import { type ChartTheme, mix } from "./theme.ts";
 
 /** Where words do not fit, a rung goes by the number of its equation. */
-const EQUATION = {
+export const EQUATION = {
   bloch: "(1)",
   delayed: "(14)",
   timeDependent: "(11)",

@@ -57,7 +57,7 @@ export function mapMargins(size: FigureSize, theme: ChartTheme) {
     // Room for the colour bar, its numbers and its name.
     r: Math.round(compact ? label : tick * 7.2),
     t: Math.round(tick * 0.8),
-    b: Math.round(tick * 2.2 + label * 1.4 + (compact ? tick * 3.8 : 0)),
+    b: Math.round(tick * 2.2 + label * 1.4 + (compact ? tick * 5.4 : 0)),
   };
 }
 

@@ -67,14 +67,14 @@ export function plainAxis(theme: ChartTheme, title: string): Partial<LayoutAxis>
   };
 }
 
-/** An axis of whole decades; `range` in log10. */
+/** An axis of whole decades; `range` in log10, in either direction. */
 export function decadeAxis(
   theme: ChartTheme,
   title: string,
   range: readonly [number, number],
   pixels: number,
 ): Partial<LayoutAxis> {
-  const decades = Math.max(1, range[1] - range[0]);
+  const decades = Math.max(1, Math.abs(range[1] - range[0]));
   const step = Math.max(1, Math.ceil((decades * theme.sizes.tick * 3) / Math.max(1, pixels)));
   const axis = plainAxis(theme, title);
   return {

@@ -66,7 +66,7 @@ export function ConvergenceView() {
         </div>
         <SweepSummary id="convergence-summary" curves={sweep.curves} />
         <p className="cost">
-          {t("convergence.points", { done: shown?.points.length ?? 0, all: shown?.input.range.count ?? 0 })}
+          {shown && t("convergence.points", { done: shown.points.length, all: shown.input.range.count })}
         </p>
       </section>
       <section className="meaning" aria-label={t("meaning.title")}>
