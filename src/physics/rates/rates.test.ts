@@ -92,21 +92,21 @@ describe("the rates of a wave", () => {
   });
 
   it("know nothing of permanent dipole moments V(n, n)", () => {
-    const [re, im] = [
-      [0.3, 0.7],
-      [0, 0.2],
-    ];
-    const matrix = (diagonal: number, offDiagonal: number, sign: number) => [
-      [diagonal, offDiagonal],
-      [sign * offDiagonal, -2 * diagonal],
-    ];
-    const withMoments = atom({
-      omega: [0, 1],
-      delta: [0, 0.5],
-      re: matrix(re[0]!, re[1]!, 1),
-      im: matrix(0, im[1]!, -1),
-    });
-    const without = atom({ omega: [0, 1], delta: [0, 0.5], re: matrix(0, re[1]!, 1), im: matrix(0, im[1]!, -1) });
+    // A field that does not oscillate meets the zero gap of a level with itself.
+    const withDiagonal = (diagonal: number) =>
+      atom({
+        omega: [0, 1],
+        delta: [0, 0.5],
+        re: [
+          [diagonal, 0.7],
+          [0.7, -2 * diagonal],
+        ],
+        modes: [
+          { alpha: [0], re: 0.2, im: 0 },
+          { alpha: [1], re: 0.5, im: 0.1 },
+        ],
+      });
+    const [withMoments, without] = [withDiagonal(0.3), withDiagonal(0)];
     for (const rates of [averagedRates, unperturbedRates, dominantRates, resonantStrength]) {
       expect(Array.from(rates(withMoments))).toEqual(Array.from(rates(without)));
     }
