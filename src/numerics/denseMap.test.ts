@@ -34,6 +34,24 @@ describe("composeRows", () => {
     );
   });
 
+  it("writes the rows it is asked for and nothing else", () => {
+    for (const size of [1, 2, 3, 4, 5, 9]) {
+      const area = size * size;
+      const [first, later] = [random(3 * area, 4), random(3 * area, 5)];
+      const target = new Float64Array(3 * area).fill(7);
+      // The map in the middle of three.
+      composeRows(target, area, first, area, later, area, size, 0, size);
+      expect(Array.from(target.subarray(0, area))).toEqual(new Array(area).fill(7));
+      expect(Array.from(target.subarray(2 * area))).toEqual(new Array(area).fill(7));
+      const whole = target.slice();
+      target.fill(7);
+      const [from, to] = [Math.floor(size / 3), Math.ceil((2 * size) / 3)];
+      composeRows(target, area, first, area, later, area, size, from, to);
+      const expected = whole.map((x, i) => (i >= area + from * size && i < area + to * size ? x : 7));
+      expect(Array.from(target)).toEqual(Array.from(expected));
+    }
+  });
+
   it("keeps 15 digits of maps a hundred orders of magnitude below the identity", () => {
     const size = 3;
     const area = size * size;
@@ -69,6 +87,30 @@ describe("conserveSlowSum", () => {
     );
   });
 
+  it("moves a slow column's own entry, and of a fast column what is not zero, by equal shares", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 1e6 }), (size, seed) => {
+        const slow = Math.max(1, Math.floor(size / 2));
+        const at = 5;
+        const map = random(at + size * size, seed).map((x) => (x < -0.3 ? 0 : x));
+        const before = map.slice();
+        conserveSlowSum(map, at, size, slow);
+        expect(Array.from(map.subarray(0, at))).toEqual(Array.from(before.subarray(0, at)));
+        for (let column = 0; column < size; column++) {
+          const place = (row: number) => at + row * size + column;
+          const rows = Array.from({ length: slow }, (_, row) => row);
+          const defect = rows.reduce((sum, row) => sum + before[place(row)]!, 0);
+          const moved = rows.filter((row) => (column < slow ? row === column : before[place(row)] !== 0));
+          for (const row of rows) {
+            const share = moved.includes(row) ? defect / moved.length : 0;
+            expect(Math.abs(before[place(row)]! - share - map[place(row)]!)).toBeLessThan(1e-15);
+          }
+        }
+      }),
+      { seed: 4, numRuns: 100 },
+    );
+  });
+
   it("leaves zero what is zero: exactly decoupled coordinates stay so", () => {
     // Rows 0 and 1 are slow; the fast coordinate 2 feeds row 0 alone.
     const map = Float64Array.of(-0.5, 0, 1e-17, 0.5 + 1e-16, 0, 0, 0, 0, -1);
@@ -94,8 +136,10 @@ describe("applyMap and combineMaps", () => {
         );
         expect(largestDifference(map, expected)).toBeLessThan(1e-14);
         const y = random(size, 9);
-        const image = new Float64Array(size);
-        applyMap(map, 0, size, y, image);
+        const room = new Float64Array(size + 1).fill(7);
+        applyMap(map, 0, size, y, room);
+        expect(room[size]).toBe(7);
+        const image = room.subarray(0, size);
         const product = withIdentity(map, size).map((row) => row.reduce((sum, x, j) => sum + x * y[j]!, 0));
         expect(largestDifference(image, product)).toBeLessThan(1e-14);
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { absorbedMass, stationaryVector } from "./stationary.ts";
+import { numbers } from "./testing/systems.ts";
 
 describe("stationaryVector", () => {
   it("keeps every digit of a birth–death chain whose rates span sixty decades", () => {
@@ -43,5 +44,33 @@ describe("absorbedMass", () => {
     [0, 0, 2 / 3, 0.5 + 1 / 3].forEach((value, n) => {
       expect(mass[n]).toBeCloseTo(value, 15);
     });
+  });
+
+  it("is where the jump chain ends, whatever the order of the transient states, and leaves the generator alone", () => {
+    const size = 5;
+    const next = numbers(11);
+    const generator = new Float64Array(size * size);
+    // 0, 3 and 4 jump to all others, 1 and 2 absorb.
+    const transient = [0, 3, 4];
+    for (const from of transient) {
+      for (let to = 0; to < size; to++) if (to !== from) generator[to * size + from] = 0.1 + (next() + 1) ** 3;
+    }
+    const start = [0.4, 0.05, 0.15, 0.3, 0.1];
+    let mass = start;
+    for (let jump = 0; jump < 400; jump++) {
+      const after = mass.map((m, n) => (transient.includes(n) ? 0 : m));
+      for (const from of transient) {
+        const out = [0, 1, 2, 3, 4].reduce((sum, to) => sum + generator[to * size + from]!, 0);
+        for (let to = 0; to < size; to++) after[to]! += (mass[from]! * generator[to * size + from]!) / out;
+      }
+      mass = after;
+    }
+    const before = generator.slice();
+    for (const order of [transient, [4, 0, 3], [3, 4, 0]]) {
+      absorbedMass(generator, size, start, order).forEach((value, n) => {
+        expect(value).toBeCloseTo(mass[n]!, 14);
+      });
+    }
+    expect(generator).toEqual(before);
   });
 });

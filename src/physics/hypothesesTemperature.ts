@@ -41,7 +41,11 @@ export function fitTemperature({
   };
   const candidates = pairs
     .filter(({ gap }) => gap !== 0)
-    .map((pair) => logarithm(pair) / pair.gap)
+    .map((pair) => {
+      const inverse = logarithm(pair) / pair.gap;
+      // Symmetric but for the rounding of what was typed.
+      return inverse < 0 && fits(pair, 0) ? 0 : inverse;
+    })
     .filter((inverse) => inverse >= 0 && Number.isFinite(inverse));
   let best: number | null = null;
   let most = 0;
@@ -49,9 +53,8 @@ export function fitTemperature({
     const agreeing = pairs.filter((pair) => fits(pair, inverse)).length;
     if (agreeing > most) [best, most] = [inverse, agreeing];
   }
-  const telling = pairs.some(({ gap }) => gap !== 0);
   const offences = pairs
-    .filter((pair) => (best === null && telling ? pair.gap !== 0 || !fits(pair, 0) : !fits(pair, best ?? 0)))
+    .filter((pair) => !fits(pair, best ?? 0))
     .map(({ levels, there, back }) => ({ levels, value: there / back }));
   return { temperature: best === null ? null : 1 / Math.abs(best), offences };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BlochModel } from "./model.ts";
 import { physicalityOf } from "./physicality.ts";
 import { asRates } from "./rates/generator.ts";
+import { atom } from "./testing/atom.ts";
 import { quasiPeriodicWave } from "./wave.ts";
 
 /** Only what Γ(n, m) reads matters here: γ, W, ε and μ. */
@@ -61,5 +62,55 @@ describe("physicalityOf", () => {
       smallestEigenvalue: 0,
       pairs: [],
     });
+  });
+});
+
+describe("the verdict at any scale, and whom it names", () => {
+  const square = (size: number, entry: (n: number, m: number) => number) =>
+    Array.from({ length: size }, (_, n) => Array.from({ length: size }, (_, m) => (n === m ? 0 : entry(n, m))));
+  const verdict = (gamma: number[][], pauli: number[][] | number = 0, epsilon = 0.1, mu = 0.3) =>
+    physicalityOf(
+      atom({ omega: gamma.map((_, n) => n), re: square(gamma.length, () => 1), gamma, pauli, epsilon, mu }),
+    );
+  const least = (n: number, m: number) => [Math.min(n, m), Math.max(n, m)].join();
+
+  it.each([1e-9, 1, 1e9])("does not depend on the unit of time: %d", (scale) => {
+    // Noise of a single frequency, γ(n, m) = (x_n − x_m)²/2, is on the edge of what is physical: its zeros are rounded.
+    const positions = [0, 0.37, 1.1, 2.3];
+    const edge = square(4, (n, m) => (scale * (positions[n]! - positions[m]!) ** 2) / 2);
+    expect(verdict(edge)).toMatchObject({ physical: true, pairs: [] });
+    const beyond = edge.map((row) => row.slice());
+    for (const [n, m] of [
+      [0, 3],
+      [3, 0],
+    ] as const) {
+      beyond[n]![m]! *= 1.001;
+    }
+    expect(verdict(beyond).physical).toBe(false);
+  });
+
+  it("takes coherences that live as long as populations allow for physical, though Γ is all rounding", () => {
+    const pauli = square(3, (n, m) => 0.1 + 0.37 * n + 0.71 * m * m);
+    const loss = pauli.map((row) => row.reduce((sum, x) => sum + x, 0));
+    const epsilon = 0.3;
+    const gamma = square(3, (n, m) => (epsilon ** 2 / 2 / epsilon ** 0.3) * (loss[n]! + loss[m]!));
+    expect(verdict(gamma, pauli, epsilon)).toMatchObject({ physical: true, pairs: [] });
+  });
+
+  it("names the same pairs however the levels are numbered", () => {
+    // Two pairs that decay too fast, the worst one first.
+    const rates: Record<string, number> = { "0,2": 1, "1,3": 0.45 };
+    const orders = [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 3, 0, 2],
+      [2, 1, 3, 0],
+      [0, 2, 1, 3],
+    ];
+    for (const order of orders) {
+      const { physical, pairs } = verdict(square(4, (n, m) => rates[least(order[n]!, order[m]!)] ?? 0.05));
+      expect(physical).toBe(false);
+      expect(pairs.map(([n, m]) => least(order[n]!, order[m]!))).toEqual(["0,2", "1,3"]);
+    }
   });
 });

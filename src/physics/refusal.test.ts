@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCost, directSeconds, LIMIT_BYTES, LIMIT_OPERATIONS, TooLargeError } from "./refusal.ts";
+import { checkCost, directSeconds, LIMIT_BYTES, LIMIT_OPERATIONS, TooLargeError, tooLarge } from "./refusal.ts";
 import type { SolveEvent } from "./results.ts";
 import { solve } from "./solve.ts";
 import { atom } from "./testing/atom.ts";
@@ -80,6 +80,40 @@ describe("what does not fit is refused before any work, with its size", () => {
   });
 });
 
+describe("the words of a refusal", () => {
+  /** The error for a cost, where the direct method would take that many seconds. */
+  function refusalOf(cost: { bytes: number; operations: number }, grid: number[], seconds = 1) {
+    const model = atom();
+    return tooLarge(model, cost, 9, grid, seconds / directSeconds(model, 1));
+  }
+
+  it("count maps, MiB and billions of multiplications, to two digits", () => {
+    const error = refusalOf({ bytes: 3 * 2 ** 30, operations: 2.54e12 }, [3, 5]);
+    expect(error.name).toBe("TooLargeError");
+    expect(error.message).toBe(
+      "Doubling needs 3 × 5 = 15 phase-grid maps of 9 × 9 numbers: 3100 MiB of memory (limit 510) and " +
+        `2500 billion multiplications (limit ${LIMIT_OPERATIONS / 1e9}). The direct integrator would take about 1 s.`,
+    );
+    expect(refusalOf({ bytes: 2 ** 20, operations: 1e15 }, []).message).toContain("1 MiB of memory");
+    expect(refusalOf({ bytes: 2 ** 20, operations: 1e15 }, []).message).toContain("and 1.0e+6 billion");
+  });
+
+  it.each([
+    [0.2, "1 s"],
+    [89, "89 s"],
+    [91, "2 minutes"],
+    [5300, "88 minutes"],
+    [5500, "2 hours"],
+    [129_000, "36 hours"],
+    [130_000, "2 days"],
+    [13.9 * 86_400, "14 days"],
+  ])("say %d s of the direct method as %s", (seconds, words) => {
+    const error = refusalOf({ bytes: 1, operations: 1 }, [], seconds);
+    expect(error.message).toContain(`The direct integrator would take about ${words}.`);
+    expect(error.refusal.directSeconds! / seconds).toBeCloseTo(1, 12);
+  });
+});
+
 describe("what fits is not refused", () => {
   it("exactly at the limits", () => {
     expect(() => checkCost(atom(), { bytes: LIMIT_BYTES, operations: LIMIT_OPERATIONS }, 9, [], 1)).not.toThrow();
@@ -100,6 +134,30 @@ describe("the estimate for the direct integrator", () => {
     expect(directSeconds(weak(0.1), 20) / directSeconds(weak(0.1), 2)).toBeCloseTo(10, 10);
     expect(directSeconds(weak(0.01), 2) / directSeconds(weak(0.1), 2)).toBeCloseTo(100, 3);
     expect(directSeconds(weak(0.1), 0)).toBe(0);
+  });
+
+  it("is 1.3 steps a radian of all motions together, 12 slopes and 130 N² besides in a step, at 2.5 ns", () => {
+    const model = atom({
+      epsilon: 1 / 16,
+      mu: 0.25,
+      omega: [1, 3, 4],
+      re: [
+        [0, 2, 0.5],
+        [2, 0, 0],
+        [0.5, 0, 0],
+      ],
+      gamma: 3,
+      frequencies: [2.5, 0.5],
+      modes: [
+        { alpha: [1, 0], re: 0.3, im: 0.4 },
+        { alpha: [0, 1], re: 0, im: 0.25 },
+      ],
+    });
+    // Energies span 3, the wave turns at 2.5, ε^μ γ = 3/2, and 2ε·Σ|Φ_f|·max|V| = 2/16 · 1.5 · 2.
+    const speed = 3 + 2.5 + 1.5 + 0.375;
+    // Each slope: 8 N products for each of the 4 couplings, 10 N² besides.
+    const operations = 12 * (8 * 4 * 3 + 90) + 1170;
+    expect(directSeconds(model, 0.5) / (128 * speed * 1.3 * operations * 2.5e-9)).toBeCloseTo(1, 12);
   });
 
   it("grows with the fastest motion and with the number of levels", () => {

@@ -62,3 +62,40 @@ describe("isResonant", () => {
     expect(isResonant(1e-11, 100)).toBe(true);
   });
 });
+
+describe("lines of a wave at any scale of its frequencies", () => {
+  const lines = (offset: number, alphas: number[][]) => {
+    const modes = alphas.flatMap((alpha) => [
+      { alpha, re: 0.5, im: 0 },
+      { alpha: alpha.map((m) => 0 - m), re: 0.5, im: 0 },
+    ]);
+    return quasiPeriodicWave([1e6, 1e6 + offset], modes).lines;
+  };
+
+  it("meet, with each other and with 0, within 1e-12·(1 + the sizes of what is added)", () => {
+    // Here the tolerance is 2e-6.
+    const difference = [[1, -1]];
+    expect(lines(1e-6, difference)).toEqual([{ frequency: 0, re: 1, im: 0 }]);
+    expect(lines(4e-6, difference)).toHaveLength(2);
+    const both = [
+      [1, 0],
+      [0, 1],
+    ];
+    expect(lines(1e-6, both).map(({ re }) => re)).toEqual([1, 1]);
+    expect(lines(4e-6, both).map(({ re }) => re)).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
+
+  it("are there for a pure sine too", () => {
+    const { lines } = quasiPeriodicWave(
+      [2],
+      [
+        { alpha: [1], re: 0, im: -0.5 },
+        { alpha: [-1], re: 0, im: 0.5 },
+      ],
+    );
+    expect(lines).toEqual([
+      { frequency: -2, re: 0, im: 0.5 },
+      { frequency: 2, re: 0, im: -0.5 },
+    ]);
+  });
+});
