@@ -123,6 +123,36 @@ test("the simulation worker that crashes leaves the map alone", async ({ page })
   await expect.poll(() => known(page)).toBeGreaterThan(before);
 });
 
+test("a worker that was replaced is let go, with all that listened to it", async ({ page, context }) => {
+  await openDynamics(page);
+  const devtools = await context.newCDPSession(page);
+  /** Objects that are workers, after what nothing holds is gone. */
+  const held = async () => {
+    for (let times = 0; times < 3; times++) await devtools.send("HeapProfiler.collectGarbage");
+    const { result } = await devtools.send("Runtime.evaluate", { expression: "Worker.prototype" });
+    const { objects } = await devtools.send("Runtime.queryObjects", { prototypeObjectId: result.objectId! });
+    const counted = await devtools.send("Runtime.callFunctionOn", {
+      objectId: objects.objectId!,
+      functionDeclaration: "function () { return this.length; }",
+      returnByValue: true,
+    });
+    await devtools.send("Runtime.releaseObject", { objectId: objects.objectId! });
+    return counted.result.value as number;
+  };
+  expect(await held()).toBe(1);
+  for (let times = 0; times < 4; times++) {
+    const [worker] = page.workers();
+    const gone = worker!.waitForEvent("close");
+    await crash(worker!);
+    await gone;
+    // What was never asked for before needs another one.
+    await slider(page, "epsilon").press("PageUp");
+    await expect.poll(() => page.workers().length).toBe(1);
+  }
+  // The one that broke last may still be on its way out.
+  await expect.poll(held).toBeLessThanOrEqual(2);
+});
+
 test("what is looked at goes first: pointing at the map previews while the map is far from done", async ({ page }) => {
   await openLongMap(page);
   const cursor = page.getByRole("slider", { name: "Cells of the map" });

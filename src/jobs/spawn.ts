@@ -13,7 +13,7 @@ export function spawnSimulationWorker(): SimulationWorker {
   });
   const service = Comlink.wrap<SimulationService>(worker);
   return {
-    ...lifeOf(worker, "the simulation worker"),
+    ...lifeOf(worker, service, "the simulation worker"),
     // The worker closes the port behind the callback when the job has ended.
     run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
     prepare: (request) => void service.prepare(request).catch(() => {}),
@@ -30,7 +30,7 @@ export function spawnLaboratoryWorker(): LaboratoryWorker {
   });
   const service = Comlink.wrap<LaboratoryService>(worker);
   return {
-    ...lifeOf(worker, "a laboratory worker"),
+    ...lifeOf(worker, service, "a laboratory worker"),
     run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
     prepare: (request) => void service.prepare(request).catch(() => {}),
     cancel: (id) => void service.cancel(id).catch(() => {}),
@@ -53,7 +53,11 @@ function runOf<Chunk, Outcome>(
 }
 
 /** The crashes and the end of a worker; what it answers is the caller's part. */
-function lifeOf(worker: Worker, name: string): Pick<SimulationWorker, "onCrash" | "terminate"> {
+function lifeOf(
+  worker: Worker,
+  service: Pick<Comlink.ProxyMethods, typeof Comlink.releaseProxy>,
+  name: string,
+): Pick<SimulationWorker, "onCrash" | "terminate"> {
   return {
     onCrash(listener) {
       let reported = false;
@@ -68,6 +72,10 @@ function lifeOf(worker: Worker, name: string): Pick<SimulationWorker, "onCrash" 
       });
       worker.addEventListener("messageerror", () => report(`a message of ${name} could not be read`));
     },
-    terminate: () => worker.terminate(),
+    terminate() {
+      // Comlink holds the worker for as long as its service is reachable, and through the listeners above it would be for ever.
+      service[Comlink.releaseProxy]();
+      worker.terminate();
+    },
   };
 }
