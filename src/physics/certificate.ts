@@ -24,7 +24,8 @@ export function certifiedError(tolerance: number): number {
 
 /**
  * Solves again with shorter steps on a larger grid, reaching each compared time from 0 by binary digits instead of
- * strides, and returns the largest population difference. Another path through the maps, so a slip in the walk shows too.
+ * strides, and returns the largest population difference: the whole trace where there is no second solution. Another path
+ * through the maps, so a slip in the walk shows too.
  */
 export function* secondSolutionError(
   model: BlochModel,
@@ -42,6 +43,10 @@ export function* secondSolutionError(
   const refinement = resolution.refinement * REFINEMENT;
   const again = (degrees: readonly number[], tailTolerance: number) =>
     solveByDoubling(model, system, times, period, { refinement, tailTolerance, degrees }, { fraction: 0 });
+  const largest = Math.max(
+    1,
+    model.initialPopulations.reduce((sum, x) => sum + x, 0),
+  );
   let second: BlochSolution;
   try {
     second = yield* again(widerDegrees(first.degrees), resolution.tailTolerance);
@@ -49,7 +54,12 @@ export function* secondSolutionError(
     if (!(error instanceof TooLargeError)) throw error;
     // No room for a wider grid: a narrower one, accepted whatever its tail, can only overstate the error.
     const narrower = first.degrees.map((degree) => Math.max(1, Math.floor(degree / WIDER)));
-    second = yield* again(narrower, Number.POSITIVE_INFINITY);
+    try {
+      second = yield* again(narrower, Number.POSITIVE_INFINITY);
+    } catch (noSecond) {
+      if (!(noSecond instanceof TooLargeError)) throw noSecond;
+      return largest;
+    }
   }
   const n = model.levelCount;
   let error = 0;

@@ -48,6 +48,11 @@ export interface Progress {
 
 /** Costs are known to about this factor beforehand: what comes near the limit is not given up just before its end. */
 const OVERRUN = 1.25;
+/** Populations beyond this many times the trace, or that are no numbers, have lost their digits. */
+const LARGEST_POPULATION = 1e3;
+/** Rounding makes an undamped turn grow by 10⁻¹⁶ a period; 10¹⁸ periods later that is beyond any number. */
+const LOST =
+  "Doubling loses every digit here: rounding grows without bound, as where coherences are hardly damped over very many periods.";
 /** A grid that proved too small grows by this factor and one. */
 const GRID_GROWTH = 1.35;
 
@@ -85,6 +90,7 @@ export function* solveByDoubling(
     watch?.(index, state);
   };
   const end = plan.times[count - 1] ?? 0;
+  const largest = LARGEST_POPULATION * model.initialPopulations.reduce((sum, x) => sum + x, 0);
   const unit = model.epsilon ** -2;
   const done = { populations, coherenceL1: coherences };
 
@@ -93,18 +99,21 @@ export function* solveByDoubling(
   let degrees = resolution.degrees ?? firstDegrees(system, period, resolution.tailTolerance);
   /** The limit is for all grids together, those that proved too small included */
   const work = new Work(OVERRUN * LIMIT_OPERATIONS);
+  /** Doubling has been given up, and walking through every period is affordable */
+  let hopeless = false;
   for (;;) {
     const cost = planCost(system, degrees, period, exact);
     // Few periods, or a grid grown so large that walking through every period is less work.
-    const cheaper = marching < cost.operations || cost.bytes > LIMIT_BYTES;
+    const before = work.operations;
+    const total = { ...cost, operations: before + cost.operations };
+    const cheaper =
+      marching < cost.operations || cost.bytes > LIMIT_BYTES || total.operations > LIMIT_OPERATIONS || hopeless;
     if (cheaper && marching <= LIMIT_OPERATIONS) {
       const taus = plan.times.map((time) => time * unit);
       const steps = yield* marchThrough(system, taus, observe, resolution.refinement, progress);
       return { ...done, doublings: 0, steps, grid: [], degrees, tail: 0 };
     }
     const grid = gridOfDegrees(degrees);
-    const before = work.operations;
-    const total = { ...cost, operations: before + cost.operations };
     checkCost(model, total, system.size, grid.sizes, end);
     const cocycle = new Cocycle(system, grid, {
       period,
@@ -120,15 +129,18 @@ export function* solveByDoubling(
         yield null;
       }
       if (result.value) {
+        const lost = populations.some((x) => !(Math.abs(x) <= largest)) || !coherences.every(Number.isFinite);
+        if (lost) throw tooLarge(model, total, system.size, grid.sizes, end, LOST);
         const tail = Math.max(0, ...cocycle.tails);
         return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees, tail };
       }
     } catch (error) {
-      if (error instanceof PeriodTooLongError) {
-        throw tooLarge(model, total, system.size, grid.sizes, end, error.message);
-      }
-      if (!(error instanceof TooMuchWorkError)) throw error;
-      throw tooLarge(model, { ...cost, operations: work.operations + cost.operations }, system.size, grid.sizes, end);
+      const reason = error instanceof PeriodTooLongError ? error.message : undefined;
+      if (reason === undefined && !(error instanceof TooMuchWorkError)) throw error;
+      hopeless = marching <= LIMIT_OPERATIONS;
+      if (hopeless) continue;
+      const needed = { ...cost, operations: work.operations + cost.operations };
+      throw tooLarge(model, needed, system.size, grid.sizes, end, reason);
     }
     degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
   }

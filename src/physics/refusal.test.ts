@@ -3,6 +3,8 @@ import { checkCost, directSeconds, LIMIT_BYTES, LIMIT_OPERATIONS, TooLargeError,
 import type { SolveEvent } from "./results.ts";
 import { solve } from "./solve.ts";
 import { atom } from "./testing/atom.ts";
+import { directly } from "./testing/directly.ts";
+import { solved } from "./testing/solved.ts";
 
 const FOUR_COLOURS = {
   omega: [0, 1, 2.4, 3],
@@ -120,6 +122,33 @@ describe("what fits is not refused", () => {
     expect(() => checkCost(atom(), { bytes: 0, operations: Number.POSITIVE_INFINITY }, 9, [], 1)).toThrow(
       TooLargeError,
     );
+  });
+
+  it("a strong wave whose period fits no grid of its phases, where all periods can be walked", () => {
+    const model = atom({
+      omega: [0, -0.98, 1.01],
+      re: [
+        [0, 0.126, 0],
+        [0.126, 0, 0.346],
+        [0, 0.346, 0],
+      ],
+      gamma: 1e-3,
+      frequencies: [1, 3 / 7],
+      modes: [
+        { alpha: [1, 0], re: -5.4, im: 1.5 },
+        { alpha: [0, 1], re: 1.8, im: 0 },
+      ],
+      epsilon: 1,
+      mu: 1.14,
+      horizon: 5000,
+    });
+    const { bloch, certificate } = solved(model, [1000, 5000]);
+    expect(certificate!.passed).toBe(true);
+    expect(bloch.cost.doublings).toBe(0);
+    const expected = directly(model, [1000, 5000], 1e-12);
+    bloch.populations.forEach((x, i) => {
+      expect(Math.abs(x - expected[i]!)).toBeLessThan(1e-9);
+    });
   });
 
   it("four frequencies over a short time, where the state is carried without any map", () => {

@@ -83,6 +83,23 @@ describe("a certificate that fails", () => {
   });
 });
 
+describe("a curve without a digit", () => {
+  // Turns of the coherences are not those of the wave, and a period damps them by 10⁻¹⁸: less than their rounding.
+  const undamped = atom({
+    omega: [0, 606.7217171343825, 605.429619488501],
+    epsilon: 4e-38,
+    gamma: 2e-4,
+    mu: 0.4,
+    horizon: 1e5,
+  });
+
+  it("is refused in words, not drawn", () => {
+    expect(() => solved(undamped, { kind: "grid", axis: "linear", samples: 60 })).toThrow(
+      /^Doubling loses every digit/,
+    );
+  });
+});
+
 describe("Bloch at the edges of what may be asked", () => {
   it("a single level stays as it is", () => {
     for (const epsilon of [1, 1e-3, 1e-7]) {
