@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { propagateMarkov } from "./markovMap.ts";
 import type { SamplePlan } from "./samplePlan.ts";
 import { planGrid, planTimes } from "./samplePlanner.ts";
+import { uniform } from "./testing/uniform.ts";
 
 /** Columns that sum to 0 from rates given as [from, to, rate]. */
 function generatorOf(size: number, rates: readonly (readonly [number, number, number])[]): Float64Array {
@@ -94,16 +95,16 @@ describe("propagateMarkov on any generator", () => {
         fc.tuple(
           fc.integer({ min: 0, max: size - 1 }),
           fc.integer({ min: 0, max: size - 1 }),
-          fc.double({ min: -6, max: 6, noNaN: true }).map((x) => 10 ** x),
+          uniform(-6, 6).map((x) => 10 ** x),
         ),
         { maxLength: 20 },
       ),
-      initial: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: size, maxLength: size }),
+      initial: fc.array(uniform(0, 1), { minLength: size, maxLength: size }),
       times: fc.tuple(
-        fc.double({ min: -8, max: 3, noNaN: true }).map((x) => 10 ** x),
-        fc.double({ min: -8, max: 3, noNaN: true }).map((x) => 10 ** x),
+        uniform(-8, 3).map((x) => 10 ** x),
+        uniform(-8, 3).map((x) => 10 ** x),
       ),
-      step: fc.double({ min: -9, max: 3, noNaN: true }).map((x) => 10 ** x),
+      step: uniform(-9, 3).map((x) => 10 ** x),
     }),
   );
   const generatorFrom = (size: number, rates: [number, number, number][]) =>

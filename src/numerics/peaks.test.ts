@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extremesOf } from "./peaks.ts";
+import { uniform } from "./testing/uniform.ts";
 
 const all = { share: 0, most: 1000 };
 const grid = (from: number, to: number, count: number) =>
@@ -10,10 +11,10 @@ describe("peaks and dips", () => {
   it("are found where a parabola has its vertex, on any grid", () => {
     fc.assert(
       fc.property(
-        fc.double({ min: -3, max: 3, noNaN: true }),
-        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        uniform(-3, 3),
+        uniform(0.2, 5),
         fc.boolean(),
-        fc.array(fc.double({ min: 0.01, max: 0.5, noNaN: true }), { minLength: 30, maxLength: 60 }),
+        fc.array(uniform(0.01, 0.5), { minLength: 30, maxLength: 60 }),
         (vertex, curvature, up, steps) => {
           let at = -8;
           const x = steps.map((step) => {
@@ -106,29 +107,25 @@ describe("peaks and dips", () => {
 
   it("stay with the curve when it is turned over, scaled or moved", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 }),
-        fc.double({ min: 0.1, max: 10, noNaN: true }),
-        (y, scale) => {
-          const x = y.map((_, i) => i);
-          const before = extremesOf(x, y, { share: 0.05, most: 100 });
-          const turned = extremesOf(
-            x,
-            y.map((value) => -scale * value),
-            { share: 0.05, most: 100 },
-          );
-          expect(turned.map(({ kind, index }) => [kind, index])).toEqual(
-            before.map(({ kind, index }) => [kind === "peak" ? "dip" : "peak", index]),
-          );
-          for (const { from, index, to, position, width } of before) {
-            expect(from).toBeLessThan(index);
-            expect(to).toBeGreaterThan(index);
-            expect(position).toBeGreaterThanOrEqual(index - 1);
-            expect(position).toBeLessThanOrEqual(index + 1);
-            expect(width).toBeGreaterThan(0);
-          }
-        },
-      ),
+      fc.property(fc.array(uniform(-1, 1), { minLength: 3, maxLength: 40 }), uniform(0.1, 10), (y, scale) => {
+        const x = y.map((_, i) => i);
+        const before = extremesOf(x, y, { share: 0.05, most: 100 });
+        const turned = extremesOf(
+          x,
+          y.map((value) => -scale * value),
+          { share: 0.05, most: 100 },
+        );
+        expect(turned.map(({ kind, index }) => [kind, index])).toEqual(
+          before.map(({ kind, index }) => [kind === "peak" ? "dip" : "peak", index]),
+        );
+        for (const { from, index, to, position, width } of before) {
+          expect(from).toBeLessThan(index);
+          expect(to).toBeGreaterThan(index);
+          expect(position).toBeGreaterThanOrEqual(index - 1);
+          expect(position).toBeLessThanOrEqual(index + 1);
+          expect(width).toBeGreaterThan(0);
+        }
+      }),
       { seed: 2, numRuns: 300 },
     );
   });

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SamplePlan } from "./samplePlan.ts";
 import { binaryDigits, FREE_STEPS, highestLevel, planGrid, planTimes, splitTime } from "./samplePlanner.ts";
+import { uniform } from "./testing/uniform.ts";
 
 const axis = fc.constantFrom("logarithmic" as const, "linear" as const);
 /** Horizons of 1 to 10¹⁵ base steps. */
-const decades = fc.double({ min: 0, max: 15, noNaN: true });
+const decades = uniform(0, 15);
 const samples = fc.integer({ min: 1, max: 2000 });
 
 /** Base steps that the strides cover. */
@@ -17,7 +18,7 @@ const recorded = (plan: SamplePlan) =>
 describe("planGrid", () => {
   it("lists ascending times within the horizon, as many as are recorded, and not too many", () => {
     fc.assert(
-      fc.property(axis, decades, samples, fc.double({ min: -7, max: -1, noNaN: true }), (kind, size, wanted, start) => {
+      fc.property(axis, decades, samples, uniform(-7, -1), (kind, size, wanted, start) => {
         const step = 1e-9;
         const horizon = step * 10 ** size;
         const plan = planGrid(kind, wanted, horizon, step, horizon * 10 ** start);
@@ -39,7 +40,7 @@ describe("planGrid", () => {
 
   it("ends on the last whole step of a long horizon", () => {
     fc.assert(
-      fc.property(axis, fc.double({ min: 2, max: 15, noNaN: true }), samples, (kind, size, wanted) => {
+      fc.property(axis, uniform(2, 15), samples, (kind, size, wanted) => {
         const horizon = 10 ** size;
         const plan = planGrid(kind, wanted, horizon, 1, horizon * 1e-4);
         const whole = splitTime(horizon, 1).steps;
@@ -81,6 +82,34 @@ describe("planGrid", () => {
     }
   });
 
+  it("plans in steps alone: the unit of time changes no stride", () => {
+    for (const kind of ["linear", "logarithmic"] as const) {
+      const plan = planGrid(kind, 600, 123456.7, 1, 5000);
+      const scaled = planGrid(kind, 600, 123456.7 / 1024, 1 / 1024, 5000 / 1024);
+      expect(scaled.strides).toEqual(plan.strides);
+      expect(Array.from(scaled.times)).toEqual(Array.from(plan.times, (time) => time / 1024));
+    }
+  });
+
+  it("walks strides of the power of two nearest to what is wished, from 97 steps on", () => {
+    expect(planGrid("linear", 3, 1024, 1, 1).strides).toEqual([{ level: 9, count: 2, record: true }]);
+    expect(planGrid("linear", 5, FREE_STEPS, 1, 1).strides).toEqual([]);
+    expect(planGrid("linear", 5, FREE_STEPS + 1, 1, 1).strides.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    // The last octave but one still has octaves of its own, the last has a linear grid of some 32 samples.
+    [0.3e6, 0.3e6],
+    [0.9e6, 1e6 / 16],
+  ])("covers the end alone where the earliest time is late: %d of 10⁶", (earliest, least) => {
+    const { times } = planGrid("logarithmic", 600, 1e6, 1, earliest);
+    expect(times.at(-1)).toBe(1e6);
+    expect(times[0]).toBeLessThanOrEqual(earliest);
+    expect(times[0]).toBeGreaterThan(Math.min(least, earliest) / 4);
+    expect(times.length).toBeGreaterThanOrEqual(16);
+    expect(times.length).toBeLessThanOrEqual(64);
+  });
+
   it("is placed freely, inside the steps, on a short horizon", () => {
     const { times, strides } = planGrid("linear", 5, 1, 0.7, 0.01);
     expect(strides).toEqual([]);
@@ -106,18 +135,14 @@ describe("planTimes", () => {
 describe("splitTime", () => {
   it("is whole steps and a remainder within one step, to the rounding of the time", () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1e12, noNaN: true }),
-        fc.double({ min: -12, max: 3, noNaN: true }),
-        (time, exponent) => {
-          const step = 10 ** exponent;
-          const { steps, remainder } = splitTime(time, step);
-          expect(Number.isInteger(steps)).toBe(true);
-          expect(remainder).toBeGreaterThanOrEqual(0);
-          expect(remainder).toBeLessThanOrEqual(step);
-          expect(Math.abs(steps * step + remainder - time)).toBeLessThanOrEqual(1e-15 * time + 1e-300);
-        },
-      ),
+      fc.property(uniform(0, 1e12), uniform(-12, 3), (time, exponent) => {
+        const step = 10 ** exponent;
+        const { steps, remainder } = splitTime(time, step);
+        expect(Number.isInteger(steps)).toBe(true);
+        expect(remainder).toBeGreaterThanOrEqual(0);
+        expect(remainder).toBeLessThanOrEqual(step);
+        expect(Math.abs(steps * step + remainder - time)).toBeLessThanOrEqual(1e-15 * time + 1e-300);
+      }),
       { seed: 3, numRuns: 1000 },
     );
   });

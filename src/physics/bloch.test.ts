@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dense, numbers } from "../numerics/testing/systems.ts";
+import { uniform } from "../numerics/testing/uniform.ts";
 import { type BlochSystem, blochSystem, coherenceL1 } from "./bloch.ts";
 import { blochSlope } from "./directBloch.ts";
 import type { BlochModel } from "./model.ts";
@@ -104,7 +105,7 @@ const draws = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max:
 describe.each(["bloch", "delayed"] as const)("Eq. (1), %s", (rung) => {
   it("is L₀ + φL₁ on the real coordinates", () => {
     fc.assert(
-      fc.property(draws, fc.double({ min: -2, max: 2, noNaN: true }), ([n, seed], phi) => {
+      fc.property(draws, uniform(-2, 2), ([n, seed], phi) => {
         const { model, rho } = draw(n, seed);
         const system = blochSystem(model, rung);
         expect(system.size).toBe(n * n);
@@ -116,7 +117,7 @@ describe.each(["bloch", "delayed"] as const)("Eq. (1), %s", (rung) => {
 
   it("is the slope of the direct integrator on the whole matrix", () => {
     fc.assert(
-      fc.property(draws, fc.double({ min: -9, max: 9, noNaN: true }), ([n, seed], tau) => {
+      fc.property(draws, uniform(-9, 9), ([n, seed], tau) => {
         const { model, rho } = draw(n, seed);
         const flat = Float64Array.from(
           [0, 1].flatMap((part) => rho.flatMap((row) => row.map((entry) => entry[part]!))),

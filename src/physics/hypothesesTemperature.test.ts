@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { uniform } from "../numerics/testing/uniform.ts";
 import { fitTemperature } from "./hypothesesTemperature.ts";
 
 const ENERGIES = [0, 0.3, 0.3, 1.1];
@@ -28,7 +29,7 @@ function changed(pauli: Float64Array, from: number, to: number, factor: number):
 describe("the temperature of Pauli's coefficients", () => {
   it("is T where W(n, m) = e^{ω(n, m)/T} W(m, n) for every pair, and no pair offends", () => {
     fc.assert(
-      fc.property(fc.double({ min: -2, max: 3, noNaN: true }), fc.integer({ min: 1, max: 9 }), (exponent, share) => {
+      fc.property(uniform(-2, 3), fc.integer({ min: 1, max: 9 }), (exponent, share) => {
         const temperature = 10 ** exponent;
         const found = fitted(thermal(temperature, ENERGIES, (n, m) => share + n + 2 * m))!;
         expect(found.temperature! / temperature).toBeCloseTo(1, 10);
@@ -102,6 +103,8 @@ describe("the temperature of Pauli's coefficients", () => {
     expect(fitted(thermal(Number.POSITIVE_INFINITY))).toEqual(infinite);
     // Rounding may leave every pair a trace of a negative temperature.
     expect(fitted(thermal(-1e8))).toEqual(infinite);
+    // A hot bath is told from an infinitely hot one all the same.
+    expect(fitted(thermal(1e6))!.temperature! / 1e6).toBeCloseTo(1, 6);
   });
 
   it("is never negative: pairs of different energies offend, equal rates of one energy do not", () => {

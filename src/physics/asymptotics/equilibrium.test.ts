@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propagateMarkov } from "../../numerics/markovMap.ts";
 import { planTimes } from "../../numerics/samplePlanner.ts";
+import { uniform } from "../../numerics/testing/uniform.ts";
 import { asRates, generatorOf } from "../rates/generator.ts";
 import { equilibriumOf } from "./equilibrium.ts";
 
@@ -55,11 +56,11 @@ describe("equilibriumOf", () => {
           fc.tuple(
             fc.integer({ min: 0, max: size - 1 }),
             fc.integer({ min: 0, max: size - 1 }),
-            fc.double({ min: -3, max: 3, noNaN: true }).map((x) => 10 ** x),
+            uniform(-3, 3).map((x) => 10 ** x),
           ),
           { maxLength: 14 },
         ),
-        start: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: size, maxLength: size }),
+        start: fc.array(uniform(0, 1), { minLength: size, maxLength: size }),
       }),
     );
     fc.assert(

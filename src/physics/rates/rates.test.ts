@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { uniform } from "../../numerics/testing/uniform.ts";
 import { atom } from "../testing/atom.ts";
 import { referenceSolutions } from "../testing/reference.ts";
 import { twoLevel } from "../testing/twoLevel.ts";
@@ -14,7 +15,7 @@ const squares = fc.integer({ min: 1, max: 7 }).chain((size) =>
     size: fc.constant(size),
     rates: fc
       .array(
-        fc.double({ min: -12, max: 12, noNaN: true }).map((x) => 10 ** x),
+        uniform(-12, 12).map((x) => 10 ** x),
         { minLength: size * size, maxLength: size * size },
       )
       .map((values) => asRates(Float64Array.from(values, (value, i) => (i % (size + 1) === 0 ? 0 : value)))),

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
+import { uniform } from "../../numerics/testing/uniform.ts";
 import { compile } from "../../scenario/compile.ts";
 import type { BlochModel } from "../model.ts";
 
-const unit = fc.double({ min: -1, max: 1, noNaN: true });
-const positive = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const unit = uniform(-1, 1);
 
 /** Which models to make. */
 export interface ModelRange {
@@ -22,17 +22,17 @@ export function arbitraryModel({ maxLevels, maxFrequencies, minEpsilon }: ModelR
       return fc.record({
         omega: list(fc.oneof(unit, fc.constantFrom(0, 1)), n),
         delta: list(unit, n),
-        initial: list(positive(0, 1), n),
+        initial: list(uniform(0, 1), n),
         re: list(unit, n * n),
         im: list(unit, n * n),
-        gamma: list(positive(0.3, 1.5), n * n),
-        pauli: list(positive(0, 0.8), n * n),
-        frequencies: list(positive(0.4, 1.6), r),
+        gamma: list(uniform(0.3, 1.5), n * n),
+        pauli: list(uniform(0, 0.8), n * n),
+        frequencies: list(uniform(0.4, 1.6), r),
         amplitudes: list(unit, 2 * r),
         mean: unit,
-        epsilon: positive(minEpsilon, 0.4),
-        mu: positive(0, 0.49),
-        p: positive(0.1, 0.6),
+        epsilon: uniform(minEpsilon, 0.4),
+        mu: uniform(0, 0.49),
+        p: uniform(0.1, 0.6),
       });
     })
     .map((draw) => {
