@@ -104,7 +104,7 @@ describe("the temperature of Pauli's coefficients", () => {
     // Rounding may leave every pair a trace of a negative temperature.
     expect(fitted(thermal(-1e8))).toEqual(infinite);
     // A hot bath is told from an infinitely hot one all the same.
-    expect(fitted(thermal(1e6))!.temperature! / 1e6).toBeCloseTo(1, 6);
+    expect(fitted(thermal(3e6))!.temperature! / 3e6).toBeCloseTo(1, 6);
   });
 
   it("is never negative: pairs of different energies offend, equal rates of one energy do not", () => {
