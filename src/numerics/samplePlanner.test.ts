@@ -148,6 +148,9 @@ describe("splitTime", () => {
   });
 
   it("takes a whole number of steps up to rounding as one", () => {
+    // 0.3 / 0.1 is 2.9999999999999996.
+    expect(splitTime(0.3, 0.1)).toEqual({ steps: 3, remainder: 0 });
+    expect(splitTime(0.3 - 1e-15, 0.1).steps).toBe(2);
     for (const steps of [1, 3, 7, 1e5, 123456789]) {
       expect(splitTime(steps * 0.1, 0.1)).toEqual({ steps, remainder: 0 });
       expect(splitTime(steps * 2 * Math.PI, 2 * Math.PI)).toEqual({ steps, remainder: 0 });
