@@ -26,9 +26,12 @@ const fiveLevels: Scenario = {
   },
   wave: {
     frequencies: [1, Math.SQRT2],
+    // Each with its partner, as a scenario has them that was read from a link.
     modes: [
       { alpha: [1, 0], re: 0.5, im: 0 },
+      { alpha: [-1, 0], re: 0.5, im: 0 },
       { alpha: [0, 1], re: 0.3, im: 0.1 },
+      { alpha: [0, -1], re: 0.3, im: -0.1 },
     ],
   },
   scaling: { epsilon: 1e-3, mu: 0.3, p: 0.2 },
