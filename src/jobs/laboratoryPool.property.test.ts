@@ -20,7 +20,7 @@ const deeds: fc.Arbitrary<Deed[]> = fc.array(
       weight: 3,
       arbitrary: fc.record({
         kind: fc.constant("submit" as const),
-        parts: fc.integer({ min: 0, max: 5 }),
+        parts: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 24 })),
         channel: fc.constantFrom("a", "b", "c"),
         priority: fc.constantFrom<Priority>("seen", "behind"),
       }),

@@ -96,6 +96,31 @@ describe("parts", () => {
     expect(workers).toHaveLength(2);
   });
 
+  test("where many are left each worker is told ahead of its next one, and does it, or gives it back", async () => {
+    const { workers, last, levelsOf, end, submit } = setup();
+    submit(
+      Array.from({ length: 14 }, (_, i) => i),
+      { priority: "behind" },
+    );
+    // One takes 0 and hears of 1, the other takes 2 and hears of 3.
+    expect([levelsOf(0), levelsOf(1)]).toEqual([[0], [2]]);
+    expect(workers.map(({ state }) => state.prepared.length)).toEqual([1, 1]);
+    await end(0);
+    expect(levelsOf(0)).toEqual([0, 1]);
+    expect(last(0).request.id).toBe(workers[0]!.state.prepared[0]);
+    // Somebody looks at another job: the part that waited for this worker is done by whoever is free next.
+    submit([100], { channel: "preview" });
+    const ahead = workers[0]!.state.prepared.at(-1)!;
+    await end(0, "cancelled");
+    expect(levelsOf(0)).toEqual([0, 1, 100]);
+    expect(workers[0]!.state.cancels).toContain(ahead);
+    for (let turn = 0; turn < 40; turn++) {
+      for (const worker of [0, 1]) await end(worker);
+    }
+    const done = [...levelsOf(0), ...levelsOf(1)];
+    expect(new Set(done)).toEqual(new Set([...Array(14).keys(), 100]));
+  });
+
   test("one part starts one worker, and the next job finds it", async () => {
     const { workers, end, submit, levelsOf } = setup(8);
     submit([1]);

@@ -23,6 +23,8 @@ const MOST_WORKERS = 8;
 export const IDLE_MS = 180_000;
 /** A worker that was told to leave its part has this long, ms, when somebody waits for it. */
 const STUCK_MS = 1000;
+/** A worker is told ahead of its next part where so many for each worker are left. */
+const PLENTY = 4;
 /** A part whose worker broke is done again once. */
 const MOST_BREAKS = 1;
 
@@ -79,9 +81,17 @@ interface Line {
   servedAt: number;
 }
 
+/** A part that a worker has been told of ahead, taken from its job's queue. */
+interface Ahead {
+  readonly job: Job;
+  readonly part: Part;
+  readonly request: LaboratoryRequest;
+}
+
 /** One worker of the pool with what it does; `work` is null while it is idle or stopping. */
 interface Seat {
   readonly worker: KeptWorker<LaboratoryRequest>;
+  ahead: Ahead | null;
   work: { readonly job: Job; readonly part: Part; readonly yields: boolean } | null;
   busy: boolean;
   started: boolean;
@@ -107,6 +117,7 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
         { name: "a laboratory worker", spawn, onBroken: onRestart },
         { onChunk: ({ event }) => hear(seat, event), onEnd: (end) => vacate(seat, end) },
       ),
+      ahead: null,
       work: null,
       busy: false,
       started: false,
@@ -141,7 +152,10 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
       const now = performance.now();
       const job = nextTurn(waiting(), now);
       if (!job) break;
-      const free = seats.find(({ busy, started }) => !busy && started) ?? seats.find(({ busy }) => !busy);
+      const free =
+        seats.find(({ busy, ahead }) => !busy && ahead?.job === job) ??
+        seats.find(({ busy, started }) => !busy && started) ??
+        seats.find(({ busy }) => !busy);
       if (!free) {
         makeRoom();
         break;
@@ -153,7 +167,16 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
   }
 
   function* waiting(): Generator<Job> {
-    for (const job of jobs) if (job.queue.length > 0) yield job;
+    for (const job of jobs) if (job.queue.length > 0 || seats.some(({ ahead }) => ahead?.job === job)) yield job;
+  }
+
+  /** Takes from a worker what it was told of ahead: it waits in front again, for whichever worker is free. */
+  function release(seat: Seat): void {
+    if (!seat.ahead) return;
+    const { job, part } = seat.ahead;
+    seat.ahead = null;
+    seat.worker.prepare(null);
+    if (jobs.has(job)) job.queue.push(part);
   }
 
   /** What is looked at and has no worker takes one from what is not: the part that it loses waits in front. */
@@ -172,7 +195,7 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
   }
 
   function begin(seat: Seat, job: Job, now: number): void {
-    const part = job.queue.pop()!;
+    const { part, request } = take(seat, job);
     part.heard = 0;
     clearTimeout(seat.idle);
     seat.idle = undefined;
@@ -186,12 +209,31 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
       job.progress.begin();
       job.line.channel.begun(job);
     }
+    seat.worker.run(request);
+    // It need not wait, at the end, for a page that is drawing; what is almost the last is not promised to one of them.
+    if (job.queue.length < PLENTY * seats.length) return;
+    seat.ahead = next(job);
+    seat.worker.prepare(seat.ahead.request);
+  }
+
+  /** The part that a free worker does next: what it was told of ahead, if the turn is that job's. */
+  function take(seat: Seat, job: Job): Ahead {
+    const { ahead } = seat;
+    if (ahead?.job === job) {
+      seat.ahead = null;
+      return ahead;
+    }
+    release(seat);
+    // The last ones are those that busy workers were told of.
+    if (job.queue.length === 0) release(seats.find((other) => other.ahead?.job === job)!);
+    return next(job);
+  }
+
+  function next(job: Job): Ahead {
+    const part = job.queue.pop()!;
     // The input is one of its operation's, which the compiler cannot follow.
-    seat.worker.run({
-      id: ++lastRequest,
-      operation: job.operation,
-      input: job.inputs[part.index],
-    } as LaboratoryRequest);
+    const request = { id: ++lastRequest, operation: job.operation, input: job.inputs[part.index] } as LaboratoryRequest;
+    return { job, part, request };
   }
 
   function hear({ work }: Seat, event: EventOf<OperationName>): void {
@@ -213,6 +255,8 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
     const { work } = seat;
     seat.busy = false;
     seat.work = null;
+    // The part that was lost comes before the next one.
+    if (end.kind === "broken") release(seat);
     if (work) conclude(work.job, work.part, end);
     share();
   }
@@ -239,6 +283,7 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
   /** The worker is to leave what it does; nobody listens to it any more. */
   function leave(seat: Seat, within?: number): void {
     seat.work = null;
+    release(seat);
     seat.worker.cancel(within);
   }
 
@@ -246,7 +291,10 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
   function finish(job: Job, outcome: JobOutcome, within?: number): void {
     if (!jobs.delete(job)) return;
     job.progress.end();
-    for (const seat of seats) if (seat.work?.job === job) leave(seat, within);
+    for (const seat of seats) {
+      if (seat.ahead?.job === job) release(seat);
+      if (seat.work?.job === job) leave(seat, within);
+    }
     // The next job first: workers need not wait for what the page does with this one.
     job.line.channel.ended(job, { stopped: outcome.status === "cancelled" });
     settle(job, outcome);
@@ -320,6 +368,7 @@ export function createLaboratoryPool({ spawn, size, onRestart }: LaboratoryPoolO
       for (const seat of seats) {
         clearTimeout(seat.idle);
         seat.work = null;
+        seat.ahead = null;
         seat.worker.end();
       }
       for (const job of unfinished) {

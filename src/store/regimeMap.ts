@@ -57,7 +57,7 @@ export interface RegimeMap {
 
 /** Cells of the first stage in one part: all workers have a share in the first picture. */
 const FIRST_PART = 4;
-/** While much is left parts are larger, up to so many times: a worker waits for the page between two of them. */
+/** While much is left parts are larger, up to so many times: the page has less to hear. */
 const LARGER = 8;
 /** So many parts of what is left would still share it out evenly. */
 const SHARES = 12;
