@@ -155,16 +155,19 @@ test("memory does not grow over 2,000 jobs", async ({ page }) => {
   expect(page.workers()).toHaveLength(1);
 });
 
-/** So many moves of a slider, one a frame, there and back between two values, and the last job's end. */
+/** So many moves of a slider that a key holds, one a frame, there and back between two values, and the last job's end. */
 async function jobs(page: Page, count: number): Promise<void> {
   await slider(page, "mu over p").evaluate(async (element, moves) => {
     const input = element as HTMLInputElement;
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+    const key = (type: string) => input.dispatchEvent(new KeyboardEvent(type, { key: "ArrowRight", bubbles: true }));
+    key("keydown");
     for (let move = 0; move < moves; move++) {
       set.call(input, String(1.3 + 0.4 * Math.sin(move)));
       input.dispatchEvent(new Event("input", { bubbles: true }));
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
+    key("keyup");
   }, count);
   await certified(page);
 }
