@@ -21,11 +21,6 @@ export async function deliver<Chunk, Outcome>(
   await onChunks(Comlink.transfer(payload, buffers), outcome);
 }
 
-/** Closes the message port behind a callback that came from another thread; an ordinary function has none. */
-export function release<Chunk, Outcome>(onChunks: OnChunks<Chunk, Outcome>): void {
-  (onChunks as Partial<Comlink.ProxyMethods>)[Comlink.releaseProxy]?.();
-}
-
 /** The solver's chunks: times are copied, since rungs share one grid. */
 export function detachable(chunks: readonly SimulationChunk[]): Detached<readonly SimulationChunk[]> {
   const ownTimes = (curve: Curve): Curve => ({ ...curve, times: curve.times.slice() });

@@ -13,8 +13,6 @@ export interface JobRuntime<Chunk, Outcome> {
     chunks: readonly Chunk[],
     outcome: Outcome | null,
   ) => Promise<void>;
-  /** Frees what a job's callback holds */
-  readonly release: (onChunks: OnChunks<Chunk, Outcome>) => void;
 }
 
 /** A job that was accepted: its chunks, with `null` where it may be stopped. */
@@ -116,8 +114,6 @@ export function createJobService<Request extends Numbered, Chunk, Outcome>(
         return outcome;
       } catch (error) {
         return failed(error, request.id);
-      } finally {
-        runtime.release(onChunks);
       }
     },
     prepare(request) {

@@ -31,7 +31,6 @@ const service = (replaced: Partial<typeof handlers> = {}) =>
         const { payload, buffers } = detached(chunks);
         onChunks(structuredClone(payload, { transfer: buffers }), outcome);
       },
-      release: () => {},
     },
   );
 

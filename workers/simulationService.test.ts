@@ -51,21 +51,18 @@ function* steps(count: number): Generator<SolveEvent, void, void> {
 
 function service(changed: Partial<SimulationServiceOptions> = {}) {
   let time = 0;
-  const released: unknown[] = [];
-  const made = createSimulationService({
+  return createSimulationService({
     solve: () => steps(3),
     now: () => time++,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     deliver: async (onChunks, chunks, outcome) => onChunks(chunks, outcome),
-    release: (onChunks) => released.push(onChunks),
     ...changed,
   });
-  return { service: made, released };
 }
 
 describe("simulation service", () => {
-  test("streams every event with the job's id, then is done and frees the callback", async () => {
-    const { service: simulation, released } = service();
+  test("streams every event with the job's id, then is done", async () => {
+    const simulation = service();
     const chunks: SimulationChunk[] = [];
     const onChunks = (found: readonly SimulationChunk[]) => chunks.push(...found);
     expect(await simulation.run(request(7), onChunks)).toEqual({ status: "done", id: 7 });
@@ -74,12 +71,11 @@ describe("simulation service", () => {
       [7, "progress"],
       [7, "progress"],
     ]);
-    expect(released).toEqual([onChunks]);
   });
 
   test("the outcome waits until the last chunk was taken", async () => {
     let taken = 0;
-    const { service: simulation } = service({
+    const simulation = service({
       deliver: async (_onChunks, chunks) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         taken += chunks.length;
@@ -92,7 +88,7 @@ describe("simulation service", () => {
   test("the last message says how the job ended, and the next job does not wait until it was taken", async () => {
     const told: unknown[] = [];
     const taken: (() => void)[] = [];
-    const { service: simulation } = service({
+    const simulation = service({
       deliver: (_onChunks, chunks, outcome) => {
         told.push(chunks.length, outcome);
         return new Promise((resolve) => taken.push(resolve));
@@ -111,7 +107,7 @@ describe("simulation service", () => {
     const turn = () => new Promise((resolve) => setImmediate(resolve));
     const counted = () => {
       const solved: number[] = [];
-      const { service: simulation } = service({
+      const simulation = service({
         solve: () => {
           solved.push(solved.length);
           return steps(3);
@@ -162,13 +158,13 @@ describe("simulation service", () => {
   });
 
   test("a job whose findings cannot be handed on has failed", async () => {
-    const { service: simulation } = service({ deliver: () => Promise.reject(new Error("not cloneable")) });
+    const simulation = service({ deliver: () => Promise.reject(new Error("not cloneable")) });
     expect(await simulation.run(request(1), () => {})).toEqual({ status: "failed", id: 1, reason: "not cloneable" });
   });
 
   test("a person's input comes back as field errors, and nothing is computed", async () => {
     let solved = false;
-    const { service: simulation } = service({
+    const simulation = service({
       solve: () => {
         solved = true;
         return steps(1);
@@ -181,7 +177,7 @@ describe("simulation service", () => {
   });
 
   test("warnings come first", async () => {
-    const { service: simulation } = service();
+    const simulation = service();
     const kinds: string[] = [];
     await simulation.run(request(1, { scaling: { epsilon: 0.1, mu: 0.7, p: 0.2 } }), (chunks) =>
       kinds.push(...chunks.map(({ kind }) => kind)),
@@ -203,14 +199,14 @@ describe("simulation service", () => {
         throw new TooLargeError(refusal);
       },
     });
-    expect(await tooLarge.service.run(request(1), () => {})).toEqual({ status: "tooLarge", id: 1, refusal });
+    expect(await tooLarge.run(request(1), () => {})).toEqual({ status: "tooLarge", id: 1, refusal });
     const failing = service({
       solve: function* () {
         yield null;
         throw new Error("the step size fell below rounding");
       },
     });
-    expect(await failing.service.run(request(2), () => {})).toEqual({
+    expect(await failing.run(request(2), () => {})).toEqual({
       status: "failed",
       id: 2,
       reason: "the step size fell below rounding",
@@ -218,7 +214,7 @@ describe("simulation service", () => {
   });
 
   test("a cancel is heard while the job runs, and the next job runs", async () => {
-    const { service: simulation } = service({ solve: () => steps(1_000_000) });
+    const simulation = service({ solve: () => steps(1_000_000) });
     let seen = 0;
     const outcome = await simulation.run(request(1), () => {
       seen++;
@@ -232,7 +228,7 @@ describe("simulation service", () => {
 
   test("a cancel of a job that waits prevents its start", async () => {
     let started = 0;
-    const { service: simulation } = service({
+    const simulation = service({
       solve: () => {
         started++;
         return steps(50);

@@ -25,7 +25,6 @@ test("a solve whose arrays are moved away as they come ends as one that keeps th
       const { payload, buffers } = detachable(chunks);
       onChunks(structuredClone(payload, { transfer: buffers }), outcome);
     },
-    release: () => {},
   });
   expect(await service.run(request, (chunks) => arrived.push(...chunks))).toEqual({ status: "done", id: 1 });
 
@@ -60,7 +59,6 @@ test("how Bloch polarises follows the whole curve, whether it comes in one piece
       const { payload, buffers } = detachable(chunks);
       onChunks(structuredClone(payload, { transfer: buffers }), outcome);
     },
-    release: () => {},
   });
   const polarisation = async (method: "doubling" | "direct") => {
     const arrived: SimulationChunk[] = [];
@@ -93,7 +91,6 @@ test("the comparison follows the analysis, and Bloch with δ = 0 comes last wher
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     deliver: async (onChunks, chunks, outcome) => onChunks(chunks, outcome),
-    release: () => {},
   });
   await service.run(request, (chunks) => arrived.push(...chunks));
   const kinds = arrived.map(({ kind }) => kind).filter((kind) => kind !== "progress");
@@ -125,7 +122,6 @@ describe("what is known already", () => {
         const { payload, buffers } = detachable(chunks);
         onChunks(structuredClone(payload, { transfer: buffers }), outcome);
       },
-      release: () => {},
     });
     expect(await service.run(structuredClone(request), (chunks) => arrived.push(...chunks))).toMatchObject({
       status: "done",
@@ -176,7 +172,6 @@ describe("what is known already", () => {
       now: () => 0,
       breathe: async () => {},
       deliver: async () => {},
-      release: () => {},
     });
     const curve = { rung: "bloch", times: Float64Array.of(1), populations: Float64Array.of(1, 0, 0) } as const;
     const outcome = await service.run(

@@ -9,6 +9,9 @@ import type { FigureSize } from "./resonancesFrame.ts";
 import type { ChartTheme } from "./theme.ts";
 import { usePrint } from "./usePrint.tsx";
 
+/** Contours and hatching come so long after the last cell, ms. */
+const REST = 50;
+
 export interface RegimeMapFigureProps {
   /** What to show; a new object for every change. The chart measures its own size. */
   readonly input: Omit<RegimeMapInput, keyof FigureSize | "signs">;
@@ -71,16 +74,31 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
     };
   }, [size, x, y, lines, regions, here, theme]);
 
+  const wasLive = useRef(false);
   useEffect(() => {
     if (!size) return;
-    const sized = { ...input, ...size, signs: !live };
-    (caught ?? mount.current)?.show(
-      {
-        frame: JSON.stringify([size, theme.name, x, y, input.size, here, input.words, lines]),
-        figure: () => regimeMapFigure(sized, theme, names),
-      },
-      live,
-    );
+    const show = (signs: boolean) => {
+      const sized = { ...input, ...size, signs };
+      (caught ?? mount.current)?.show(
+        {
+          frame: JSON.stringify([size, theme.name, x, y, input.size, here, input.words, lines]),
+          figure: () => regimeMapFigure(sized, theme, names),
+        },
+        !signs,
+      );
+    };
+    // The last cells are painted at once, as those before them; only then Plotly draws what goes with them.
+    const painted = wasLive.current;
+    wasLive.current = live;
+    show(!live && !painted);
+    if (live || !painted) return;
+    const box = element.current!;
+    box.toggleAttribute("data-coming", true);
+    const rest = window.setTimeout(() => show(true), REST);
+    return () => {
+      window.clearTimeout(rest);
+      box.toggleAttribute("data-coming", false);
+    };
   }, [input, x, y, lines, here, names, theme, live, size, caught]);
 
   if (failure !== null) throw failure;

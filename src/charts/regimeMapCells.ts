@@ -5,6 +5,8 @@ import { SIGNS } from "./regimeMapContourTraces.ts";
 
 /** Values may run out of the range of colours for so long, ms: only Plotly can draw the colour bar anew. */
 const RANGE_INTERVAL = 250;
+/** Ends of the range that are off by less than this share of it are no matter until the map rests. */
+const RANGE_SLACK = 0.03;
 
 interface Cells {
   readonly type?: string;
@@ -36,7 +38,8 @@ export function createCellPainter() {
       const image = element.querySelector(".heatmaplayer image");
       if (!standing || !image || standing.type !== "heatmap" || !next.z) return false;
       const { zmin = 0, zmax = 1, colorscale } = standing;
-      const ranged = next.zmin === zmin && next.zmax === zmax;
+      const slack = RANGE_SLACK * (zmax - zmin);
+      const ranged = Math.abs(next.zmin! - zmin) <= slack && Math.abs(next.zmax! - zmax) <= slack;
       unfitSince = ranged ? null : (unfitSince ?? performance.now());
       const due = unfitSince !== null && performance.now() - unfitSince > RANGE_INTERVAL;
       if (!colorscale || due) return false;

@@ -30,3 +30,13 @@ export interface JobService<Request, Chunk, Outcome> {
   /** Answers at once when the worker is alive. */
   ping(): true;
 }
+
+/**
+ * The same across threads: chunks of all runs come by one callback, told beforehand. Each callback of its own would open a
+ * message port, which costs both sides as much as a millisecond of computing.
+ */
+export interface RemoteJobService<Request, Chunk, Outcome>
+  extends Pick<JobService<Request, Chunk, Outcome>, "prepare" | "cancel" | "ping"> {
+  listen(onChunks: OnChunks<Chunk, Outcome>): void;
+  run(request: Request): Promise<Outcome>;
+}

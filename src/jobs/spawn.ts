@@ -1,9 +1,14 @@
 import * as Comlink from "comlink";
 import type { SimulationWorker } from "./client.ts";
-import type { SimulationService } from "./contract.ts";
-import type { LaboratoryService } from "./laboratory/contract.ts";
+import type { SimulationChunk, SimulationOutcome, SimulationRequest, SimulationService } from "./contract.ts";
+import type { LaboratoryChunk, LaboratoryRequest, LaboratoryService } from "./laboratory/contract.ts";
 import type { LaboratoryWorker } from "./laboratoryPool.ts";
-import type { OnChunks } from "./messages.ts";
+import type { JobOutcome, JobService, Numbered, OnChunks, RemoteJobService } from "./messages.ts";
+
+type Remote<Service> =
+  Service extends JobService<infer Request, infer Chunk, infer Outcome>
+    ? RemoteJobService<Request, Chunk, Outcome>
+    : never;
 
 /** Starts a simulation worker. The worker is named by its URL alone: no code of it enters the page. */
 export function spawnSimulationWorker(): SimulationWorker {
@@ -11,11 +16,10 @@ export function spawnSimulationWorker(): SimulationWorker {
     type: "module",
     name: "simulation",
   });
-  const service = Comlink.wrap<SimulationService>(worker);
+  const service = Comlink.wrap<Remote<SimulationService>>(worker);
   return {
     ...lifeOf(worker, service, "the simulation worker"),
-    // The worker closes the port behind the callback when the job has ended.
-    run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
+    run: runsOf<SimulationRequest, SimulationChunk, SimulationOutcome>(service),
     prepare: (request) => void service.prepare(request).catch(() => {}),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
@@ -28,28 +32,33 @@ export function spawnLaboratoryWorker(): LaboratoryWorker {
     type: "module",
     name: "laboratory",
   });
-  const service = Comlink.wrap<LaboratoryService>(worker);
+  const service = Comlink.wrap<Remote<LaboratoryService>>(worker);
   return {
     ...lifeOf(worker, service, "a laboratory worker"),
-    run: (request, onChunk) => runOf((onChunks) => service.run(request, onChunks), onChunk),
+    run: runsOf<LaboratoryRequest, LaboratoryChunk, JobOutcome>(service),
     prepare: (request) => void service.prepare(request).catch(() => {}),
     cancel: (id) => void service.cancel(id).catch(() => {}),
     ping: () => service.ping(),
   };
 }
 
-/** A run that ends with the message that says so, or else with the worker's answer. */
-function runOf<Chunk, Outcome>(
-  run: (onChunks: OnChunks<Chunk, Outcome> & Comlink.ProxyMarked) => Promise<Outcome>,
-  onChunk: (chunk: Chunk) => void,
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const onChunks: OnChunks<Chunk, Outcome> = (chunks, outcome) => {
-      for (const chunk of chunks) onChunk(chunk);
-      if (outcome !== null) resolve(outcome);
-    };
-    run(Comlink.proxy(onChunks)).then(resolve, reject);
-  });
+/** Runs of a worker, one after the other. Each ends with the message that says so, or else with the worker's answer. */
+function runsOf<Request extends Numbered, Chunk extends Numbered, Outcome extends Numbered>(service: {
+  readonly listen: (onChunks: OnChunks<Chunk, Outcome> & Comlink.ProxyMarked) => Promise<void>;
+  readonly run: (request: Request) => Promise<Outcome>;
+}): (request: Request, onChunk: (chunk: Chunk) => void) => Promise<Outcome> {
+  let hear: OnChunks<Chunk, Outcome> = () => {};
+  const onChunks: OnChunks<Chunk, Outcome> = (chunks, outcome) => hear(chunks, outcome);
+  // A worker that cannot be told will not run either.
+  service.listen(Comlink.proxy(onChunks)).catch(() => {});
+  return (request, onChunk) =>
+    new Promise((resolve, reject) => {
+      hear = (chunks, outcome) => {
+        for (const chunk of chunks) if (chunk.id === request.id) onChunk(chunk);
+        if (outcome?.id === request.id) resolve(outcome);
+      };
+      service.run(request).then(resolve, reject);
+    });
 }
 
 /** The crashes and the end of a worker; what it answers is the caller's part. */

@@ -1,9 +1,13 @@
 import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
 import { add, type DoubleDouble, divide, fraction, multiply } from "./doubleDouble.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { giveScratch, takeScratch } from "./scratch.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
 import { Work } from "./work.ts";
+
+/** What a cocycle holds that was released. */
+const NONE = new Float64Array(0);
 
 /** Numbers in the columns of a one-period map carried at once: their series still fits the processor's cache. */
 const COLUMN_BUDGET = 4096;
@@ -71,8 +75,8 @@ export class Cocycle {
     this.period = options.period;
     this.work = options.work ?? new Work();
     const length = grid.points * system.size * system.size;
-    this.maps = new Float64Array(length);
-    this.next = new Float64Array(length);
+    this.maps = takeScratch(length);
+    this.next = takeScratch(length);
     this.shifted = grid.points > 1 ? new Float64Array(length) : this.next;
     this.spare = grid.sizes.length > 1 ? new Float64Array(length) : this.shifted;
     this.weights = new Float64Array(grid.points);
@@ -96,7 +100,7 @@ export class Cocycle {
     const budget = Math.min(COLUMN_BUDGET / size, SERIES_BUDGET / columnWork);
     const width = Math.min(size, Math.max(1, Math.floor(budget)));
     const area = size * size;
-    const column = new Float64Array(size * width);
+    const column = takeScratch(size * width);
     const integrator = new TaylorIntegrator(this.system, width, { refinement: this.options.refinement });
     const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, this.options);
     for (let point = 0; point < this.grid.points; point++) {
@@ -114,6 +118,9 @@ export class Cocycle {
       }
     }
     this.steps = integrator.steps + (narrow?.steps ?? 0);
+    giveScratch(column);
+    integrator.release();
+    narrow?.release();
     this.conserve();
     return yield* this.fits();
   }
@@ -176,6 +183,14 @@ export class Cocycle {
     }
     if (y !== state) for (let i = 0; i < size; i++) state[i] = y[i]!;
     this.work.add(count * size * size * grid.points);
+  }
+
+  /** Gives its arrays back where many cocycles follow each other; it must not be used any more. */
+  release(): void {
+    giveScratch(this.maps);
+    giveScratch(this.next);
+    this.maps = NONE;
+    this.next = NONE;
   }
 
   /** The maps at all grid points, row-major blocks; valid until the next doubling. */

@@ -76,6 +76,7 @@ export function* propagate(
     observe(index++, state);
     yield null;
   }
+  partial.release();
   return true;
 }
 
@@ -124,5 +125,6 @@ export function* march(
     done = until;
     yield end > 0 ? done / end : 1;
   }
+  integrator.release();
   return integrator.steps;
 }

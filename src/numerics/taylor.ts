@@ -1,5 +1,6 @@
 import { FreeMotion } from "./freeMotion.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { giveScratch, takeScratch } from "./scratch.ts";
 import { applySparse } from "./sparse.ts";
 import { phaseOf } from "./torusFunction.ts";
 
@@ -29,6 +30,9 @@ const FAST_BLOCK = 3;
 /** At this angle of the bound on the system's motion the series is exact whatever its last terms look like. */
 const CERTAIN_ANGLE = 0.6;
 
+/** What an integrator holds that was released: loading a state into it throws. */
+const NONE = new Float64Array(0);
+
 export interface TaylorOptions {
   /** Multiplies every step; below 1 for the second solution of a certificate */
   readonly refinement?: number;
@@ -40,11 +44,11 @@ export class TaylorIntegrator {
   /** Steps taken since construction */
   steps = 0;
   private readonly block: number;
-  private readonly terms: Float64Array;
-  private readonly images: Float64Array;
-  private readonly phi = new Float64Array(ORDER + 1);
+  private terms: Float64Array;
+  private images: Float64Array;
+  private phi = takeScratch(ORDER + 1);
   /** Orders j whose φ_j counts, ascending, and how many they are */
-  private readonly live = new Int32Array(ORDER + 1);
+  private readonly live = new Uint8Array(ORDER + 1);
   private liveCount = 0;
   private readonly refinement: number;
   private firstColumn = 0;
@@ -71,8 +75,8 @@ export class TaylorIntegrator {
     this.system = system;
     this.width = width;
     this.block = system.size * width;
-    this.terms = new Float64Array((ORDER + 1) * this.block);
-    this.images = new Float64Array(ORDER * this.block);
+    this.terms = takeScratch((ORDER + 1) * this.block);
+    this.images = takeScratch(ORDER * this.block);
     this.free = new FreeMotion(system);
     this.refinement = options.refinement ?? 1;
     const speed = Math.max(angularSpeed(system), 1e-300);
@@ -80,6 +84,16 @@ export class TaylorIntegrator {
     this.shortest = CERTAIN_ANGLE / speed;
     const decays = system.rotations.map(({ decay }) => decay);
     this.slowestDecay = decays.length > 0 ? Math.min(...decays) : 0;
+  }
+
+  /** Gives its arrays back where many integrators follow each other; it must not be used any more. */
+  release(): void {
+    giveScratch(this.terms);
+    giveScratch(this.images);
+    giveScratch(this.phi);
+    this.terms = NONE;
+    this.images = NONE;
+    this.phi = NONE;
   }
 
   /**

@@ -10,6 +10,7 @@ import {
 import { march, type Observer, propagate } from "../numerics/propagate.ts";
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { highestLevel } from "../numerics/samplePlanner.ts";
+import { takeScratch } from "../numerics/scratch.ts";
 import { PeriodTooLongError } from "../numerics/subPeriodFlow.ts";
 import { TooMuchWorkError, Work } from "../numerics/work.ts";
 import { type BlochSystem, coherenceL1 } from "./bloch.ts";
@@ -82,8 +83,9 @@ export function* solveByDoubling(
 ): Generator<null, BlochSolution> {
   const count = plan.times.length;
   const n = system.levelCount;
-  const populations = new Float64Array(count * n);
-  const coherences = new Float64Array(count);
+  // Every number is written; whoever has read them may give the arrays back.
+  const populations = takeScratch(count * n);
+  const coherences = takeScratch(count);
   const observe = (index: number, state: Float64Array) => {
     for (let i = 0; i < n; i++) populations[index * n + i] = state[i]!;
     coherences[index] = coherenceL1(system, state);
@@ -132,6 +134,7 @@ export function* solveByDoubling(
         const lost = populations.some((x) => !(Math.abs(x) <= largest)) || !coherences.every(Number.isFinite);
         if (lost) throw tooLarge(model, total, system.size, grid.sizes, end, LOST);
         const tail = Math.max(0, ...cocycle.tails);
+        cocycle.release();
         return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees, tail };
       }
     } catch (error) {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { EventOf, InputOf } from "../jobs/laboratory/contract.ts";
+import type { EventOf, InputOf, JobProgress } from "../jobs/laboratory/contract.ts";
 import type { JobOutcome } from "../jobs/messages.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { headlineText } from "../scenario/headlines.ts";
@@ -55,12 +55,14 @@ export interface RegimeMap {
   cancel(how?: { readonly gently?: boolean }): void;
 }
 
-/** Cells of the first stage in one part: all workers have a share in the first picture. */
-const FIRST_PART = 4;
-/** While much is left parts are larger, up to so many times: the page has less to hear. */
-const LARGER = 8;
+/** Cells of the first stage in one part: several workers have a share in the first picture, none much of one. */
+const FIRST_PART = 8;
+/** While much is left parts are larger, up to so many times: the page and the workers have less to tell each other. */
+const LARGER = 12;
 /** So many parts of what is left would still share it out evenly. */
-const SHARES = 12;
+const SHARES = 8;
+/** A stage is shared out too: it is seen before the next one. */
+const STAGE_SHARES = 4;
 /**
  * More of a map is shown this soon, ms, and then ever less often: each picture takes a little of the workers' time, and a
  * finer one says less that is new.
@@ -115,6 +117,15 @@ export function createRegimeMap(laboratory: Laboratory): RegimeMap {
     store.setState({ status: { kind: "running" } });
     let covered = covers(map, stages);
     let interval = INTERVAL;
+    let progress: JobProgress | null = null;
+    // How far it is is said together with what is new: each change of the page takes a little of the workers' time.
+    const showLater = () => {
+      timer ??= setTimeout(() => {
+        publish(run);
+        if (progress) store.setState({ status: { kind: "progress", ...progress } });
+        interval = Math.min(LONGEST_INTERVAL, SLOWER * interval);
+      }, interval);
+    };
     run.job = laboratory.submitParts("regime-map", inputsOf(run, parts), {
       weights: parts.map(({ length }) => length),
       onEvent(event, id, part) {
@@ -126,14 +137,12 @@ export function createRegimeMap(laboratory: Laboratory): RegimeMap {
           // The picture has followed the hand: a newer wish need not wait for its details.
           if (run !== newest) laboratory.cancel(id, { gently: true });
         } else if (run === newest) {
-          timer ??= setTimeout(() => {
-            publish(run);
-            interval = Math.min(LONGEST_INTERVAL, SLOWER * interval);
-          }, interval);
+          showLater();
         }
       },
-      onProgress(progress) {
-        if (run === newest) store.setState({ status: { kind: "progress", ...progress } });
+      onProgress(now) {
+        progress = now;
+        if (run === newest) showLater();
       },
       onOutcome(outcome) {
         run.job = null;
@@ -205,13 +214,16 @@ function covers(map: KnownMap, [first]: readonly Stage[]): boolean {
 function partsOf({ plane, stages, map }: Run): number[][] {
   const parts: number[][] = [];
   const most = cellsPerPart(plane.choice.quantity, plane.scenario);
-  stages.forEach(({ cells }, stage) => {
-    const unknown = Array.from(cells).filter((cell) => !isKnown(map, cell));
-    for (let from = 0; from < unknown.length; ) {
-      const even = Math.round((unknown.length - from) / SHARES);
+  const unknown = stages.map(({ cells }) => Array.from(cells).filter((cell) => !isKnown(map, cell)));
+  let left = unknown.reduce((sum, cells) => sum + cells.length, 0);
+  unknown.forEach((cells, stage) => {
+    for (let from = 0; from < cells.length; ) {
+      const even = Math.round(Math.min(left / SHARES, cells.length / STAGE_SHARES));
       const size = stage === 0 ? Math.min(FIRST_PART, most) : Math.min(LARGER * most, Math.max(most, even));
-      parts.push(unknown.slice(from, from + size));
-      from += size;
+      const part = cells.slice(from, from + size);
+      parts.push(part);
+      from += part.length;
+      left -= part.length;
     }
   });
   return parts;

@@ -3,7 +3,7 @@ import type { LaboratoryHandlers } from "../laboratoryService.ts";
 import { headline } from "./headline.ts";
 
 /** Points in one message: what is computed and not sent yet is lost when the job is cancelled. */
-const TOGETHER = 24;
+const TOGETHER = 48;
 
 export const regimeMap: LaboratoryHandlers["regime-map"] = function* (input) {
   const { length } = input.points;

@@ -1,4 +1,5 @@
 import { connectedComponents, membersOf } from "../../numerics/components.ts";
+import { giveScratch, takeScratch } from "../../numerics/scratch.ts";
 import type { BlochModel } from "../model.ts";
 import { resonantStrength } from "../rates/dominant.ts";
 import type { Curve, MeasuredLayer, TimeLayer } from "../results.ts";
@@ -85,14 +86,20 @@ function measure(
   if (count === 0 || times[count - 1]! < LIFETIMES_NEEDED * layer.time) return null;
   const start = part(Float64Array.from(model.initialPopulations), 0);
   const trace = model.initialPopulations.reduce((sum, x) => sum + x, 0);
-  const values = new Float64Array(count);
+  const values = takeScratch(count);
   let floor = start;
   for (let i = 0; i < count; i++) {
     const value = part(populations, i * n);
     values[i] = value;
     if (value < floor) floor = value;
   }
-  if (!(start - floor > SMALLEST_PART * trace)) return null;
+  const time = start - floor > SMALLEST_PART * trace ? fallTime(times, values, start, floor) : null;
+  giveScratch(values);
+  return time;
+}
+
+/** When values that begin at `start` have fallen to 1/e of the way to their floor. */
+function fallTime(times: Float64Array, values: Float64Array, start: number, floor: number): number | null {
   const level = floor + (start - floor) / Math.E;
   const first = values.findIndex((value) => value <= level);
   // Inside the first sample's reach nothing says when it happened.

@@ -1,5 +1,6 @@
 import type { RequestedTime, SamplePlan } from "../../numerics/samplePlan.ts";
 import { planGrid, splitTime } from "../../numerics/samplePlanner.ts";
+import { giveScratch, takeScratch } from "../../numerics/scratch.ts";
 import { halfOfLongTime } from "../asymptotics/longTimeState.ts";
 import { measureLayers } from "../asymptotics/measuredLayers.ts";
 import { blochSystem } from "../bloch.ts";
@@ -64,9 +65,13 @@ export function* blochRun(model: BlochModel, needs: BlochNeeds): Generator<null,
   ];
   const requested = [...grid.requested, ...marks].sort((a, b) => a.steps - b.steps || a.remainder - b.remainder);
   const walked = grid.times.subarray(0, grid.times.length - grid.requested.length);
-  const times = Float64Array.from([...walked, ...requested.map(({ steps, remainder }) => steps * step + remainder)]);
+  const times = takeScratch(walked.length + requested.length);
+  times.set(walked);
+  requested.forEach(({ steps, remainder }, i) => {
+    times[walked.length + i] = steps * step + remainder;
+  });
   const states = new Map<string, Float64Array>();
-  const { populations } = yield* solveByDoubling(
+  const { populations, coherenceL1 } = yield* solveByDoubling(
     model,
     system,
     { ...grid, requested, times },
@@ -90,16 +95,19 @@ export function* blochRun(model: BlochModel, needs: BlochNeeds): Generator<null,
     ? [powerAt(wholeSteps(2 * halves)), powerAt(wholeSteps(halves))]
     : [null, null];
   // Samples up to T, in their order; what comes after is the rest.
-  const count = times.length - times.reduce((late, time) => (time > model.horizon ? late + 1 : late), 0);
+  let count = times.length;
+  while (count > 0 && times[count - 1]! > model.horizon) count--;
+  const measured =
+    needs.layers.length > 0
+      ? measureLayers(model, needs.layers, {
+          rung: "bloch",
+          times: times.subarray(0, count),
+          populations: populations.subarray(0, count * n),
+        })
+      : [];
+  for (const array of [times, populations, coherenceL1]) giveScratch(array);
   return {
-    measured:
-      needs.layers.length > 0
-        ? measureLayers(model, needs.layers, {
-            rung: "bloch",
-            times: times.subarray(0, count),
-            populations: populations.subarray(0, count * n),
-          })
-        : [],
+    measured,
     horizon: needs.horizon ? populationsAt(end) : null,
     horizonPower: needs.horizonPower ? powerAt(nearEnd) : null,
     rest,

@@ -16,7 +16,7 @@ import { ABSENT, filled } from "../../scenario/regimeMap/refinement.ts";
 import { regionAt, regionShares, sideOf } from "../../scenario/regimeMap/regions.ts";
 import type { MapPicture } from "../../store/regimeMap.ts";
 import { CellCursor } from "./CellCursor.tsx";
-import { useMapState, useRegimePlane } from "./useRegimeMap.ts";
+import { useMapState, useRegimePlane, useShownPlane } from "./useRegimeMap.ts";
 import { useMapWords } from "./words.ts";
 
 /** Nodes along each side at which the lines of Table 1 are looked for. */
@@ -27,12 +27,12 @@ const BOUNDARIES = [
 ] as const;
 
 /** The plane of two parameters, coloured by what was computed, with the regimes drawn over it. */
-export function MapChart({ wanted, describedBy }: { wanted: Plane; describedBy: string }) {
+export function MapChart({ describedBy }: { describedBy: string }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const picture = useMapState((state) => state.picture);
   const live = useMapState(({ status }) => status.kind === "running" || status.kind === "progress");
-  const plane = picture?.plane ?? wanted;
+  const plane = useShownPlane();
   const axes = useAxes(plane);
   const regimes = useRegimes(plane);
   const headlines = useHeadlineWords();

@@ -2,17 +2,17 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { findParameter } from "../../scenario/parameters.ts";
 import { type MapSize, SIZES, usualAxis } from "../../scenario/regimeMap/choice.ts";
-import type { Plane } from "../../scenario/regimeMap/plane.ts";
 import { choosesWhatStays } from "../../scenario/regimeMap/plane.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { AxisControls } from "./AxisControls.tsx";
 import { QuantityControls } from "./QuantityControls.tsx";
-import { useMap } from "./useRegimeMap.ts";
+import { useMap, usePlane } from "./useRegimeMap.ts";
 
 /** What is measured, over which plane, in how many cells. */
-export function MapControls({ plane }: { plane: Plane }) {
+export function MapControls() {
   const { t } = useTranslation();
   const map = useMap();
+  const plane = usePlane();
   const { choice, scenario } = plane;
   const { x, y, size } = choice;
   const usual = (side: "x" | "y") => usualAxis(findParameter(scenario, choice[side].parameter)!);

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { useHeadlineWords } from "../../panels/headlineWords.ts";
+import type { MissingReason } from "../../scenario/headlines.ts";
 import { useMapState } from "./useRegimeMap.ts";
 
 /** What the signs on the map mean. */
 export function MapKey() {
   const { t } = useTranslation();
   const headlines = useHeadlineWords();
-  const picture = useMapState((state) => state.picture);
-  const reasons = picture ? [...new Set(picture.column.reasons.values())].map(headlines.reason) : [];
+  const kinds = useMapState(({ picture }) => [...new Set(picture?.column.reasons.values())].join(" "));
+  const reasons = kinds === "" ? [] : kinds.split(" ").map((reason) => headlines.reason(reason as MissingReason));
   return (
     <ul className="map-key" aria-label={t("regimeMap.key.label")}>
       <li>

@@ -1,27 +1,28 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useHeadlineWords } from "../../panels/headlineWords.ts";
 import { findParameter } from "../../scenario/parameters.ts";
-import { cellValues, type Plane } from "../../scenario/regimeMap/plane.ts";
+import { cellValues } from "../../scenario/regimeMap/plane.ts";
 import { ABSENT } from "../../scenario/regimeMap/refinement.ts";
 import { regionShares } from "../../scenario/regimeMap/regions.ts";
+import type { OperationStatus } from "../../store/laboratory.ts";
 import type { MapPicture } from "../../store/regimeMap.ts";
 import { formatShort } from "../../ui/format.ts";
-import { useMapState, useRegimePlane } from "./useRegimeMap.ts";
+import { useMapState, usePlane, useRegimePlane } from "./useRegimeMap.ts";
 import { useMapWords, valueText } from "./words.ts";
 
 /** Values whose difference is less, relatively, are the same. */
 const SAME = 1e-9;
 
 /** The picture in sentences: where the quantity is largest and smallest, and what part each regime takes. */
-export function MapSummary({ id, plane }: { id: string; plane: Plane }) {
+export function MapSummary({ id }: { id: string }) {
   const { t } = useTranslation();
   const words = useMapWords();
   const headlines = useHeadlineWords();
-  const picture = useMapState((state) => state.picture);
-  const settled = useMapState(({ status }) => status.kind !== "running" && status.kind !== "progress");
+  // Nothing is said of what is still changing.
+  const picture = useMapState(({ status, picture: shown }) => (isSettled(status) ? shown : null));
   const sentences = useMemo(() => {
-    if (!picture || !settled) return [];
+    if (!picture) return [];
     const { scenario, choice } = picture.plane;
     const { values, state } = picture.column;
     const place = (cell: number) => {
@@ -48,8 +49,8 @@ export function MapSummary({ id, plane }: { id: string; plane: Plane }) {
       said.push(t("regimeMap.summary.partial", { percent: Math.floor((100 * picture.known) / choice.size ** 2) }));
     }
     return said;
-  }, [picture, settled, t, words, headlines]);
-  const regimes = useRegimePlane(plane);
+  }, [picture, t, words, headlines]);
+  const regimes = useRegimePlane(usePlane());
   const regions = useMemo(() => {
     const shares = [...regionShares(regimes)];
     if (shares.length < 2) return [];
@@ -61,12 +62,22 @@ export function MapSummary({ id, plane }: { id: string; plane: Plane }) {
     );
     return [t("regimeMap.summary.regions", { parts: parts.join(", ") })];
   }, [regimes, t]);
+  const last = useRef<readonly string[]>([]);
+  if (picture) last.current = sentences;
+  // While cells come what was said last keeps its place, unseen: the map above would otherwise change its height twice.
   return (
-    <p id={id} className="map-summary">
-      {[...sentences, ...regions].join(" ")}
-    </p>
+    <div className="map-summary">
+      <p id={id}>{[...sentences, ...regions].join(" ")}</p>
+      {!picture && (
+        <p aria-hidden="true" className="map-summary-place">
+          {[...last.current, ...regions].join(" ")}
+        </p>
+      )}
+    </div>
   );
 }
+
+const isSettled = ({ kind }: OperationStatus) => kind !== "running" && kind !== "progress";
 
 function extremes(values: MapPicture["column"]["values"]): { readonly least: number; readonly most: number } | null {
   let [least, most] = [-1, -1];

@@ -11,12 +11,13 @@ import { cellValues, type Plane, scenarioAt } from "../../scenario/regimeMap/pla
 import type { PreviewResult } from "../../store/regimeMap.ts";
 import { formatPopulation } from "../../ui/format.ts";
 import { useCell } from "./useCell.ts";
-import { useMap, useMapState } from "./useRegimeMap.ts";
+import { useMap, useMapState, usePlane } from "./useRegimeMap.ts";
 
 /** What is pointed at, or else where the sliders are: its value, its row of Table 1 and its dynamics. */
-export function PointPanel({ plane }: { plane: Plane }) {
+export function PointPanel() {
   const { t } = useTranslation();
   const { edit } = useActions();
+  const plane = usePlane();
   const cursor = useMapState((state) => state.cursor);
   const cell = useMemo(() => cursor ?? cellHere(plane), [cursor, plane]);
   const words = useCell(plane, cell);

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { DetuningPanel } from "../../panels/DetuningPanel.tsx";
 import { useHeadlineWords } from "../../panels/headlineWords.ts";
 import { OperationStatusCard } from "../../panels/OperationStatusCard.tsx";
+import { Paced } from "../../panels/Paced.tsx";
 import { ScalingPanel } from "../../panels/ScalingPanel.tsx";
 import { TableOne } from "../../panels/TableOne.tsx";
 import { Choice } from "../../ui/Choice.tsx";
@@ -13,7 +14,7 @@ import { MapKey } from "./MapKey.tsx";
 import { MapSummary } from "./MapSummary.tsx";
 import { MapTable } from "./MapTable.tsx";
 import { PointPanel } from "./PointPanel.tsx";
-import { useComputed, useMap, useMapState, usePlane } from "./useRegimeMap.ts";
+import { useChoice, useComputed, useMap, useMapState } from "./useRegimeMap.ts";
 import "../dynamics/dynamics.css";
 import "../resonances/resonances.css";
 import "./regimeMap.css";
@@ -24,22 +25,16 @@ const PICTURES: readonly Picture[] = ["chart", "table"];
 /** The plane of two parameters, coloured by any headline number: which row of Table 1 holds where, measured. */
 export function RegimeMapView() {
   const { t } = useTranslation();
-  const plane = usePlane();
-  useComputed(plane);
+  useComputed();
   const [picture, setPicture] = useState<Picture>("chart");
-  const headlines = useHeadlineWords();
   const busy = useMapState(({ status }) => status.kind === "running" || status.kind === "progress");
   return (
     <div className="dynamics regime-map" data-busy={busy}>
-      <section className="controls" aria-label={t("controls.title")}>
-        <MapControls plane={plane} />
-        <ScalingPanel />
-        <DetuningPanel />
-      </section>
+      <Controls />
       <section className="stage">
         <div className="stage-head">
           <h2 className="stage-title">{t("regimeMap.title")}</h2>
-          <span className="map-quantity">{headlines.name(plane.choice.quantity)}</span>
+          <Quantity />
           <ZoomOut />
           <Choice<Picture>
             label={t("regimeMap.picture")}
@@ -52,23 +47,59 @@ export function RegimeMapView() {
           {t("regimeMap.newcomer")}
         </p>
         <div className="map-place-box" data-picture={picture}>
-          {picture === "chart" ? (
-            <MapChart wanted={plane} describedBy="regime-map-meaning regime-map-summary" />
-          ) : (
-            <MapTable />
-          )}
+          {picture === "chart" ? <Chart /> : <MapTable />}
           <Status />
         </div>
         {picture === "chart" && <MapKey />}
-        <MapSummary id="regime-map-summary" plane={plane} />
-        <Known size={plane.choice.size} />
+        <InWords />
+        <Known />
       </section>
-      <section className="meaning" aria-label={t("meaning.title")}>
-        <PointPanel plane={plane} />
-        <TableOne />
-      </section>
+      <Meaning />
     </div>
   );
+}
+
+/* Parts that need nothing of the view: what moves in it does not render them again. */
+
+const Chart = memo(() => <MapChart describedBy="regime-map-meaning regime-map-summary" />);
+
+const Controls = memo(function Controls() {
+  const { t } = useTranslation();
+  return (
+    <section className="controls" aria-label={t("controls.title")}>
+      <Paced>
+        <MapControls />
+      </Paced>
+      <ScalingPanel />
+      <DetuningPanel />
+    </section>
+  );
+});
+
+const InWords = memo(() => (
+  <Paced>
+    <MapSummary id="regime-map-summary" />
+  </Paced>
+));
+
+const Meaning = memo(function Meaning() {
+  const { t } = useTranslation();
+  return (
+    <section className="meaning" aria-label={t("meaning.title")}>
+      <Paced>
+        <PointPanel />
+      </Paced>
+      <Paced>
+        <TableOne />
+      </Paced>
+    </section>
+  );
+});
+
+function Quantity() {
+  const headlines = useHeadlineWords();
+  const { quantity } = useChoice();
+  return <span className="map-quantity">{headlines.name(quantity)}</span>;
 }
 
 function ZoomOut() {
@@ -102,8 +133,9 @@ function Status() {
   );
 }
 
-function Known({ size }: { size: number }) {
+function Known() {
   const { t } = useTranslation();
+  const { size } = useChoice();
   const known = useMapState((state) => state.picture?.known ?? 0);
   return <p className="cost">{t("regimeMap.cells", { known, all: size ** 2 })}</p>;
 }

@@ -5,9 +5,11 @@ import { findParameter } from "../../scenario/parameters.ts";
 import { cellValues, exponentsAt, type Plane } from "../../scenario/regimeMap/plane.ts";
 import { ABSENT, KNOWN } from "../../scenario/regimeMap/refinement.ts";
 import { rowOf } from "../../scenario/regimeMap/regions.ts";
-import type { MapColumn } from "../../store/mapCache.ts";
 import { useMapState } from "./useRegimeMap.ts";
 import { useMapWords, valueText } from "./words.ts";
+
+const UNKNOWN_CELL = "unknown";
+const ABSENT_CELL = "absent";
 
 /** What there is to say of one cell. */
 export interface CellWords {
@@ -22,20 +24,22 @@ export function useCell(plane: Plane, cell: number | null): CellWords | null {
   const { t } = useTranslation();
   const words = useMapWords();
   const headlines = useHeadlineWords();
-  const picture = useMapState((state) => state.picture);
+  // Told apart by what is known of this cell alone: another picture need not say more of it.
+  const known = useMapState(({ picture }) => {
+    const column = picture?.plane.choice === plane.choice ? picture.column : null;
+    if (!column || cell === null) return UNKNOWN_CELL;
+    const state = column.state[cell];
+    if (state === KNOWN) return column.values[cell]!;
+    return state === ABSENT ? (column.reasons.get(cell) ?? ABSENT_CELL) : UNKNOWN_CELL;
+  });
   return useMemo(() => {
     if (cell === null) return null;
     const { scenario, choice } = plane;
     const [x, y] = cellValues(choice, cell);
-    const column = picture?.plane.choice === choice ? picture.column : null;
     const value = () => {
-      if (!column) return t("regimeMap.cursor.unknown");
-      if (column.state[cell] === KNOWN) return valueText(choice.quantity, column.values[cell]!);
-      return column.state[cell] === ABSENT ? absence(column, cell) : t("regimeMap.cursor.unknown");
-    };
-    const absence = ({ reasons }: MapColumn, at: number) => {
-      const reason = reasons.get(at);
-      return reason === undefined ? t("regimeMap.absent") : headlines.reason(reason);
+      if (typeof known === "number") return valueText(choice.quantity, known);
+      if (known === UNKNOWN_CELL) return t("regimeMap.cursor.unknown");
+      return known === ABSENT_CELL ? t("regimeMap.absent") : headlines.reason(known);
     };
     return {
       x: words.at(findParameter(scenario, choice.x.parameter)!, x),
@@ -43,5 +47,5 @@ export function useCell(plane: Plane, cell: number | null): CellWords | null {
       value: value(),
       row: words.row(rowOf(exponentsAt(plane, x, y))),
     };
-  }, [plane, cell, picture, t, words, headlines]);
+  }, [plane, cell, known, t, words, headlines]);
 }
