@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { directStates } from "../src/physics/instant/testing/directState.ts";
 import { compile } from "../src/scenario/compile.ts";
 import { parseNumber } from "../src/ui/parseNumber.ts";
 import { decodeFragment } from "../src/url/codec.ts";
+import { expectAccessible, THEMES } from "./accessible.ts";
 import { certified, expect, openDynamics, slider, test } from "./fixtures.ts";
 
 /** Few enough wave periods for the direct integrator, which shares nothing with what the page computes with. */
@@ -261,7 +261,7 @@ test.describe("the Bloch vector", () => {
   });
 });
 
-for (const theme of ["light", "dark", "projector"] as const) {
+for (const theme of THEMES) {
   test(`what shows the state at the cursor is free for assistive technology in the ${theme} theme`, async ({
     page,
   }) => {
@@ -272,7 +272,6 @@ for (const theme of ["light", "dark", "projector"] as const) {
     await toggle(page).click();
     await expect(picture(page)).toBeVisible();
     await expect.poll(async () => (await entry(page, 1, 2)).modulus).toBeGreaterThan(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`)).toEqual([]);
+    await expectAccessible(page, "the state at the cursor", { theme });
   });
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { keyOf, type PlayerKey } from "./keys.ts";
 
 /**
@@ -9,7 +9,8 @@ export function usePlayerKeys(run: (key: PlayerKey) => void, sheetOpen: boolean,
   const latest = useRef({ run, sheetOpen });
   latest.current = { run, sheetOpen };
 
-  useEffect(() => {
+  // Before the screen is seen: a clicker may be quicker than what is done after it.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const onKeyDown = (event: KeyboardEvent) => {
       if (latest.current.sheetOpen) return;
