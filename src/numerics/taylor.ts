@@ -53,7 +53,8 @@ export class TaylorIntegrator {
   private readonly refinement: number;
   private firstColumn = 0;
   private ofState = false;
-  private readonly free: FreeMotion;
+  /** Of a map alone: a state needs none */
+  private free: FreeMotion | null = null;
   private trial: number;
   private readonly shortest: number;
   private readonly slowestDecay: number;
@@ -77,7 +78,6 @@ export class TaylorIntegrator {
     this.block = system.size * width;
     this.terms = takeScratch((ORDER + 1) * this.block);
     this.images = takeScratch(ORDER * this.block);
-    this.free = new FreeMotion(system);
     this.refinement = options.refinement ?? 1;
     const speed = Math.max(angularSpeed(system), 1e-300);
     this.trial = TRIAL_ANGLE / speed;
@@ -106,6 +106,7 @@ export class TaylorIntegrator {
    */
   writeMap(map: Float64Array, turns: ArrayLike<number>, duration: number, firstColumn = 0): void {
     this.firstColumn = firstColumn;
+    this.free ??= new FreeMotion(this.system);
     this.free.select(firstColumn, this.width);
     this.ofState = false;
     map.fill(0);
@@ -182,6 +183,7 @@ export class TaylorIntegrator {
   /** Fills the terms Z_k h^k, k = 0 … ORDER, from Z_0. */
   private expand(turns: ArrayLike<number>, tau: number, step: number): void {
     const { block, terms, images, width } = this;
+    const free = this.ofState ? null : this.free;
     const { constant, modulated } = this.system;
     this.expandModulation(turns, tau, step);
     for (let k = 0; k < ORDER; k++) {
@@ -189,9 +191,9 @@ export class TaylorIntegrator {
       const next = (k + 1) * block;
       applySparse(constant, terms, k * block, terms, next, width, scale);
       applySparse(modulated, terms, k * block, images, k * block, width, 1);
-      if (!this.ofState) {
-        this.free.addImages(images, k * block, tau, step, k);
-        if (k === 0) this.free.addSlowSource(terms, next, scale);
+      if (free) {
+        free.addImages(images, k * block, tau, step, k);
+        if (k === 0) free.addSlowSource(terms, next, scale);
       }
       this.convolve(k, scale);
     }
@@ -283,11 +285,11 @@ export class TaylorIntegrator {
     // Two neighbouring terms, because one of them may vanish by symmetry.
     for (let k = ORDER - 1; k <= ORDER; k++) {
       this.measureBlocks(k);
+      let excess = 0;
       for (let b = 0; b < 4; b++) {
-        if (sizes[b] === 0) continue;
-        const excess = sizes[b]! / (TERM_TOLERANCE * firstSizes[b]!);
-        fraction = Math.min(fraction, excess ** (-1 / k));
+        if (sizes[b] !== 0) excess = Math.max(excess, sizes[b]! / (TERM_TOLERANCE * firstSizes[b]!));
       }
+      fraction = Math.min(fraction, excess ** (-1 / k));
     }
     return Math.max(fraction, SHORTEST_FRACTION);
   }

@@ -131,8 +131,8 @@ export function* solveByDoubling(
         yield null;
       }
       if (result.value) {
-        const lost = populations.some((x) => !(Math.abs(x) <= largest)) || !coherences.every(Number.isFinite);
-        if (lost) throw tooLarge(model, total, system.size, grid.sizes, end, LOST);
+        if (!areWithin(populations, largest) || !areWithin(coherences, Number.MAX_VALUE))
+          throw tooLarge(model, total, system.size, grid.sizes, end, LOST);
         const tail = Math.max(0, ...cocycle.tails);
         cocycle.release();
         return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees, tail };
@@ -147,6 +147,12 @@ export function* solveByDoubling(
     }
     degrees = degrees.map((degree) => Math.ceil(GRID_GROWTH * degree) + 1);
   }
+}
+
+/** Whether all are numbers of at most this size. A plain loop: it is run for every curve of a map. */
+function areWithin(values: Float64Array, largest: number): boolean {
+  for (let i = 0; i < values.length; i++) if (!(Math.abs(values[i]!) <= largest)) return false;
+  return true;
 }
 
 /** Carries the state itself through every period; returns the number of steps. */
