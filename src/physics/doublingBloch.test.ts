@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { giveScratch, takeScratch } from "../numerics/scratch.ts";
 import { drain, largestDifference } from "../numerics/testing/systems.ts";
 import { blochSystem } from "./bloch.ts";
 import {
@@ -53,6 +54,28 @@ describe("Bloch by doubling", () => {
     expect(largestDifference(grown.populations, given.populations)).toBeLessThan(1e-11);
     const loose = solution(model, [0.5, 1], { degrees: [1], tailTolerance: 1e-3 });
     expect(loose.degrees[0]).toBeLessThan(grown.degrees[0]!);
+  });
+
+  it("is the same whatever the arrays that it is given held before", () => {
+    const cases: [BlochModel, readonly number[]][] = [
+      [atom({ epsilon: 1e-4 }), [0, 0.3, 1]],
+      [atom({ epsilon: 0.02, ...TWO_COLOURS }), [0.5, 1]],
+      // A few periods, walked through.
+      [atom({ epsilon: 0.3 }), [0, 0.4, 1]],
+    ];
+    for (const [model, times] of cases) {
+      const first = solution(model, times);
+      const { populations, coherenceL1 } = first;
+      const expected = { ...first, populations: populations.slice(), coherenceL1: coherenceL1.slice() };
+      // Samples; then what integrators and maps of nine coordinates take: columns, squares, and series of either.
+      const lengths = [populations.length, coherenceL1.length, 29];
+      for (let k = 1; k <= 33; k++) lengths.push(9 * k, 81 * k);
+      for (const length of lengths) giveScratch(new Float64Array(length).fill(Number.NaN));
+      const series = takeScratch(29 * 81);
+      expect(series[0]).toBeNaN();
+      giveScratch(series);
+      expect(solution(model, times)).toEqual(expected);
+    }
   });
 
   it("needs no grid for commensurate colours", () => {
