@@ -61,11 +61,13 @@ function createRunner(options) {
   let worker;
   /** What the run without a mutant found: milliseconds and hits of mutants, by test. @type {Record<string, { milliseconds: number, hits: Record<string, number> }>} */
   const base = {};
+  /** Milliseconds that the bundle takes to load */
+  let loading = 0;
 
   /** @param {object} request @returns {Promise<any>} the thread's answer, or null if it had to be ended */
   function ask(request) {
     worker ??= new Worker(fileURLToPath(new URL("./thread.mjs", import.meta.url)), {
-      workerData: { bundle: pathToFileURL(`${process.cwd()}/${OUT_DIR}/${BUNDLE}`).href, suite: SUITE, base },
+      workerData: { bundle: pathToFileURL(`${process.cwd()}/${OUT_DIR}/${BUNDLE}`).href, suite: SUITE, base, loading },
       resourceLimits: { maxOldGenerationSizeMb: 1500 },
     });
     const thread = worker;
@@ -104,7 +106,8 @@ function createRunner(options) {
     init: () => bundle(options.bundledTests),
 
     async dryRun() {
-      const { tests, mutantCoverage } = await ask({ mutant: null });
+      const { tests, mutantCoverage, ...took } = await ask({ mutant: null });
+      loading = took.loading;
       for (const { id, timeSpentMs } of tests)
         base[id] = { milliseconds: timeSpentMs, hits: mutantCoverage?.perTest[id] ?? {} };
       // A mutant that some test reaches is tried by these tests, in the bundle as it is loaded.

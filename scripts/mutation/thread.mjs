@@ -6,15 +6,12 @@ import { processorTime } from "./processorTime.mjs";
 /** A mutant may be met this many times as often as in the same test without it, and this often besides. */
 const HITS = { factor: 5, extra: 10_000 };
 
-/** Milliseconds that the bundle takes to load, and more. */
-const LOADING = 500;
-
 /** The name under which instrumented code looks for the active mutant and leaves what it has covered. @type {any} */
 const global = globalThis;
 global.__stryker__ ??= {};
 const stryker = global.__stryker__;
 
-const { bundle, suite, base } = workerData;
+const { bundle, suite, base, loading } = workerData;
 /** @type {import("./suite.mjs").Test[]} */
 let tests = [];
 let copies = 0;
@@ -35,6 +32,9 @@ async function failureOf(run) {
 }
 
 async function withoutMutant() {
+  const begin = processorTime();
+  await load();
+  const took = processorTime() - begin;
   const results = [];
   for (const { id, file, run } of tests) {
     stryker.currentTestId = id;
@@ -44,7 +44,7 @@ async function withoutMutant() {
     results.push(failureMessage === undefined ? { ...common, status: 0 } : { ...common, status: 1, failureMessage });
   }
   stryker.currentTestId = undefined;
-  return { tests: results, mutantCoverage: stryker.mutantCoverage };
+  return { tests: results, mutantCoverage: stryker.mutantCoverage, loading: took };
 }
 
 /** @param {{ mutant: string, testFilter?: string[], isStatic: boolean, reload: boolean }} request */
@@ -52,7 +52,7 @@ async function withMutant({ mutant, testFilter, isStatic, reload }) {
   stryker.activeMutant = isStatic ? mutant : undefined;
   stryker.hitLimit = undefined;
   if (reload || tests.length === 0) {
-    parentPort?.postMessage({ milliseconds: LOADING });
+    parentPort?.postMessage({ milliseconds: loading });
     const failure = await failureOf(load);
     if (failure !== undefined) return { killedBy: "loading", failure, count: 0 };
   }
@@ -71,7 +71,6 @@ async function withMutant({ mutant, testFilter, isStatic, reload }) {
 }
 
 parentPort?.on("message", async (request) => {
-  if (request.mutant === null) await load();
   const answer = await (request.mutant === null ? withoutMutant() : withMutant(request));
   parentPort?.postMessage({ answer });
 });
