@@ -31,6 +31,16 @@ describe("the distance of two curves", () => {
     const elsewhere: Curve = { ...LIMIT, times: Float64Array.of(0, 2) };
     expect(() => curveDistance(elsewhere, BLOCH)).toThrow("differ in sample time 1");
     expect(() => curveDistance({ ...LIMIT, times: Float64Array.of(0) }, BLOCH)).toThrow("different samples");
+    const threeLevels = { ...LIMIT, populations: new Float64Array(6) };
+    expect(() => curveDistance(threeLevels, BLOCH)).toThrow("different samples or levels");
+  });
+
+  it("takes times for the same up to rounding, whatever their size", () => {
+    for (const unit of [1e-9, 1, 1e9]) {
+      const at = (time: number): Curve => ({ ...BLOCH, times: Float64Array.of(0, time * unit) });
+      expect(curveDistance(at(1 + 1e-13), at(1)).sup.l1).toBe(0);
+      expect(() => curveDistance(at(1 + 1e-11), at(1))).toThrow("differ in sample time 1");
+    }
   });
 });
 
