@@ -54,7 +54,8 @@ async function watchMap(page) {
     requestAnimationFrame(frame);
     window.addEventListener(
       "keydown",
-      ({ timeStamp }) => Object.assign(state, { start: timeStamp, first: 0, total: 0, signs: 0, pictures: 0, longTasks: [] }),
+      ({ timeStamp }) =>
+        Object.assign(state, { start: timeStamp, first: 0, total: 0, signs: 0, pictures: 0, longTasks: [] }),
       { capture: true },
     );
     new PerformanceObserver((list) => {
