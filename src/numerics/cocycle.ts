@@ -4,6 +4,7 @@ import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts
 import { giveScratch, takeScratch } from "./scratch.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
+import type { TurningFrame } from "./turningFrame.ts";
 import { Work } from "./work.ts";
 
 /** What a cocycle holds that was released. */
@@ -24,6 +25,8 @@ export interface CocycleOptions {
    * another length needs the first phase too: `allPhases`.
    */
   readonly allPhases?: boolean;
+  /** The maps are those in this frame, with `allPhases` */
+  readonly frame?: TurningFrame;
   readonly refinement: number;
   /** Relative size of the highest Fourier coefficients above which the grid is too small */
   readonly tailTolerance: number;
@@ -101,7 +104,7 @@ export class Cocycle {
     const width = Math.min(size, Math.max(1, Math.floor(budget)));
     const area = size * size;
     const column = takeScratch(size * width);
-    const integrator = new TaylorIntegrator(this.system, width, { refinement: this.options.refinement });
+    const integrator = new TaylorIntegrator(this.system, width, this.options);
     const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, this.options);
     for (let point = 0; point < this.grid.points; point++) {
       const phases = this.options.allPhases ? this.grid.phases(point) : [0, ...this.grid.phases(point)];

@@ -77,7 +77,7 @@ describe("a map integrated beside its free motion", () => {
 
   it("leaves coordinates without a pair to the series", () => {
     const free = new FreeMotion(driven(0.2, 1, 0, 0.3, false));
-    free.select(0, 4);
+    free.select(0, 4, 0);
     const map = new Float64Array(16);
     free.addMap(map, 1);
     expect([...map].every((x) => x === 0)).toBe(true);

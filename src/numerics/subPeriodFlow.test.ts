@@ -190,6 +190,59 @@ describe("SubPeriodFlow, where nothing else works", () => {
   });
 });
 
+describe("SubPeriodFlow beside a coherence in resonance", () => {
+  /** A slow coordinate, a pair that turns once a period and hardly decays, and one that dies within 1/100 of a radian. */
+  function withResonance(decay: number, shift: number, strength: number): QuasiPeriodicSystem {
+    const modulated = Array.from({ length: 5 }, (_, i) =>
+      Array.from({ length: 5 }, (_, j) => strength * Math.sin(1 + 3 * i - 2 * j)),
+    );
+    return system({
+      constant: [
+        [-1e-3, 0, 0, 0, 0],
+        [0, -decay, 1 + shift, 0, 0],
+        [0, -1 - shift, -decay, 0, 0],
+        [0, 0, 0, -100, 0.3],
+        [0, 0, 0, -0.3, -100],
+      ],
+      rotations: [
+        { re: 1, im: 2, decay, speed: 1, shift },
+        { re: 3, im: 4, decay: 100, speed: 0.3, shift: 0 },
+      ],
+      modulated,
+      frequencies: [1],
+      modes: ONE,
+      slow: 1,
+    });
+  }
+
+  it("keeps the digits of a life of 10⁹ periods", () => {
+    const decay = 1e-10;
+    const shift = 3e-10;
+    const { maps, period } = flowOf(withResonance(decay, shift, 0));
+    expect(maps[6]! / -(decay * period)).toBeCloseTo(1, 8);
+    expect(maps[7]! / (shift * period)).toBeCloseTo(1, 8);
+  });
+
+  it("carries states from any phase over any part of a period", () => {
+    const of = withResonance(1e-3, 0.02, 0.05);
+    const { flow, period } = flowOf(of);
+    const integrator = new TaylorIntegrator(of, 1);
+    for (const [phase, part] of [
+      [0, 0.617],
+      [0.3, 0.25],
+      [0.85, 0.9],
+    ] as const) {
+      const expected = Float64Array.of(1, 0.2, -0.1, 0.05, 0.3);
+      const state = expected.slice();
+      integrator.advanceState(expected, [phase], 0, part * period);
+      const phases = [phase];
+      const covered = drain(flow.advance(state, phases, part * period)).value;
+      integrator.advanceState(state, phases, 0, part * period - covered);
+      expect(largestDifference(state, expected)).toBeLessThan(1e-12);
+    }
+  });
+});
+
 describe("SubPeriodFlow gives up in words", () => {
   it("is false when another dimension of the grid is too small", () => {
     expect(

@@ -3,6 +3,7 @@ import { firstPhaseDegree } from "./cocycleCost.ts";
 import { applyMap, combineMaps, composeRows, conserveSlowSum } from "./denseMap.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { TorusGrid } from "./torusGrid.ts";
+import { TurningFrame } from "./turningFrame.ts";
 import { Work } from "./work.ts";
 
 /** Radians of the bound `angularSpeed` that one base step of a sub-period flow spans: one or two terms of a series. */
@@ -43,7 +44,8 @@ interface Level {
  * The flow over parts of a period of the first frequency, on a grid of the phases of all frequencies. A short base step
  * is doubled, so that the cost grows with the logarithm of the fastest rate, whether it is a rotation or a decay, and
  * nothing needs to be stable step by step. Doubling ends at one period, or earlier where the map over a longer time
- * would need a much finer grid (a slow wave that turns the levels many times): from there the period is walked.
+ * would need a much finer grid (a slow wave that turns the levels many times): from there the period is walked. All of it
+ * happens in a turning frame, without which a coherence in resonance would be left with the rounding of whole turns.
  */
 export class SubPeriodFlow {
   steps = 0;
@@ -51,6 +53,7 @@ export class SubPeriodFlow {
   /** Neighbouring levels, each twice as long as the one before; the last one is the longest that fits the grid */
   private levels: Level[] = [];
   private readonly system: QuasiPeriodicSystem;
+  private readonly frame: TurningFrame;
   private readonly options: CocycleOptions;
   private readonly otherSizes: readonly number[];
   private readonly work: Work;
@@ -63,6 +66,7 @@ export class SubPeriodFlow {
   /** `otherSizes`: grid of the frequencies after the first. */
   constructor(system: QuasiPeriodicSystem, otherSizes: readonly number[], options: CocycleOptions) {
     this.system = system;
+    this.frame = new TurningFrame(system);
     this.work = options.work ?? new Work();
     this.options = { ...options, work: this.work };
     this.otherSizes = otherSizes;
@@ -110,6 +114,7 @@ export class SubPeriodFlow {
       ...this.options,
       period,
       allPhases: true,
+      frame: this.frame,
       firstTailTolerance: Math.max(SMALLEST_TAIL, FINER_TAIL * this.options.tailTolerance),
     });
     const most = Math.max(1, Math.floor(KEPT_BYTES / cocycle.values.byteLength));
@@ -193,6 +198,7 @@ export class SubPeriodFlow {
     const image = new Float64Array(size);
     let covered = 0;
     let work = 0;
+    this.frame.enter(state, 1, phases[0] ?? 0);
     for (const level of [...this.levels].reverse()) {
       const count = Math.floor((duration - covered) / level.length);
       const start = [...phases];
@@ -210,6 +216,7 @@ export class SubPeriodFlow {
       });
       covered += count * level.length;
     }
+    this.frame.leave(state, 1, phases[0] ?? 0);
     return covered;
   }
 }

@@ -3,6 +3,7 @@ import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts
 import { giveScratch, takeScratch } from "./scratch.ts";
 import { applySparse } from "./sparse.ts";
 import { phaseOf } from "./torusFunction.ts";
+import type { TurningFrame } from "./turningFrame.ts";
 
 /**
  * Taylor series of a quasi-periodic linear system, summed step by step.
@@ -36,6 +37,8 @@ const NONE = new Float64Array(0);
 export interface TaylorOptions {
   /** Multiplies every step; below 1 for the second solution of a certificate */
   readonly refinement?: number;
+  /** Maps are written in this frame */
+  readonly frame?: TurningFrame;
 }
 
 export class TaylorIntegrator {
@@ -55,6 +58,7 @@ export class TaylorIntegrator {
   private ofState = false;
   /** Of a map alone: a state needs none */
   private free: FreeMotion | null = null;
+  private readonly frame: TurningFrame | undefined;
   private trial: number;
   private readonly shortest: number;
   private readonly slowestDecay: number;
@@ -78,6 +82,7 @@ export class TaylorIntegrator {
     this.block = system.size * width;
     this.terms = takeScratch((ORDER + 1) * this.block);
     this.images = takeScratch(ORDER * this.block);
+    this.frame = options.frame;
     this.refinement = options.refinement ?? 1;
     const speed = Math.max(angularSpeed(system), 1e-300);
     this.trial = TRIAL_ANGLE / speed;
@@ -102,12 +107,13 @@ export class TaylorIntegrator {
    *
    * The series is that of the difference D from the free motion, which is exact: the slow block of E is of the order
    * of the slow rates, and a coherence that the wave meets in resonance turns by almost a whole number of turns, so
-   * that its own entry of E is small too. Either would drown in the rounding of a 1.
+   * that its own entry of E is small too, over whole periods or in a turning frame. Either would drown in the rounding of a 1.
    */
   writeMap(map: Float64Array, turns: ArrayLike<number>, duration: number, firstColumn = 0): void {
     this.firstColumn = firstColumn;
-    this.free ??= new FreeMotion(this.system);
-    this.free.select(firstColumn, this.width);
+    const turn = turns[0] ?? 0;
+    this.free ??= new FreeMotion(this.system, this.frame);
+    this.free.select(firstColumn, this.width, turn);
     this.ofState = false;
     map.fill(0);
     this.march(
@@ -117,6 +123,8 @@ export class TaylorIntegrator {
       (first) => first.set(map),
       (length, step) => this.addIncrement(map, length / step),
     );
+    const first = this.system.modulation.frequencies[0] ?? 0;
+    this.frame?.enter(map, this.width, turn + (first * duration) / (2 * Math.PI));
     this.free.addMap(map, duration);
   }
 

@@ -29,7 +29,7 @@ describe("the reference solutions, every time within 1e-9", () => {
   });
 });
 
-describe("45-digit arithmetic, within 1e-11", () => {
+describe("arithmetic of 33 digits and more, within 1e-11", () => {
   it.each(HIGH_PRECISION)("$name", ({ model, times, populations }) => {
     const { bloch, certificate } = solved(model, times);
     populations.flat().forEach((expected, i) => {
