@@ -2,7 +2,7 @@ import { planTimes } from "../../../numerics/samplePlanner.ts";
 import { phaseOf, type TorusFunction, type TorusTerm } from "../../../numerics/torusFunction.ts";
 import { type BlochSystem, blochSystem } from "../../bloch.ts";
 import { integrateDirectly } from "../../directBloch.ts";
-import { solveByDoubling } from "../../doublingBloch.ts";
+import { type Resolution, solveByDoubling } from "../../doublingBloch.ts";
 import type { BlochModel, Rates } from "../../model.ts";
 import { strobePeriod } from "../../strobe.ts";
 import type { Draw } from "./randomScenario.ts";
@@ -14,7 +14,7 @@ import type { Draw } from "./randomScenario.ts";
 export type OtherWay = Generator<null, Float64Array>;
 
 /** Tighter than any curve's own. */
-const RESOLUTION = { refinement: 0.8, tailTolerance: 1e-9 } as const;
+const RESOLUTION: Resolution = { refinement: 0.8, tailTolerance: 1e-9 };
 
 /** Eq. (1) as printed, on ρ itself, through every oscillation. */
 export function* byDirectIntegration(model: BlochModel, times: readonly number[]): OtherWay {
@@ -34,7 +34,8 @@ export function* byAnotherStrobing(model: BlochModel, times: readonly number[]):
   const torus = otherFrequencyFirst(model.wave.torus);
   const usual = strobePeriod({ ...model, wave: { ...model.wave, torus } });
   const system = { ...blochSystem(model, "bloch"), modulation: torus };
-  return yield* populationsOf(model, system, times, torus.frequencies.length === 0 ? 0.7236 * usual : usual);
+  const period = torus.frequencies.length === 0 ? 0.7236 * usual : usual;
+  return yield* populationsOf(model, system, times, period, RESOLUTION);
 }
 
 function otherFrequencyFirst({ frequencies, terms }: TorusFunction): TorusFunction {
@@ -56,9 +57,16 @@ function otherFrequencyFirst({ frequencies, terms }: TorusFunction): TorusFuncti
 /**
  * The same atom in other words: levels in another order, quarter turns on the level states, another unit of time. None of it
  * rounds, so that even coherences which are hardly damped must agree. Then in two legs: to
- * a moment inside some early period, and from there, where coherences are alive and the wave has other phases.
+ * a moment inside some early period, and from there, where coherences are alive and the wave has other phases. Where a grid
+ * for a tighter tail is beyond the limits, `tailTolerance` may be the curve's own: the maps are others all the same.
  */
-export function* byTwoLegsInOtherUnits(model: BlochModel, times: readonly number[], draw: Draw): OtherWay {
+export function* byTwoLegsInOtherUnits(
+  model: BlochModel,
+  times: readonly number[],
+  draw: Draw,
+  tailTolerance: number = RESOLUTION.tailTolerance,
+): OtherWay {
+  const resolution = { ...RESOLUTION, tailTolerance };
   const { model: other, place, unit } = inOtherUnits(model, draw);
   const n = model.levelCount;
   const system = blochSystem(other, "bloch");
@@ -72,7 +80,7 @@ export function* byTwoLegsInOtherUnits(model: BlochModel, times: readonly number
   const middle = digit * Math.floor(Math.min(0.38 * earliest, draw.between(0, 60) * period * slow) / digit);
   const there = new Float64Array(system.size);
   const begin = planTimes([middle], period * slow);
-  yield* solveByDoubling(other, system, begin, period, RESOLUTION, { fraction: 0 }, (_, state) => there.set(state));
+  yield* solveByDoubling(other, system, begin, period, resolution, { fraction: 0 }, (_, state) => there.set(state));
   const modulation = shifted(system.modulation, middle / slow);
   const onwards = { ...system, modulation, initial: there };
   const later = yield* populationsOf(
@@ -80,6 +88,7 @@ export function* byTwoLegsInOtherUnits(model: BlochModel, times: readonly number
     onwards,
     ends.map((end) => Math.max(0, end - middle)),
     period,
+    resolution,
   );
   ends.forEach((end, i) => {
     for (let j = 0; j < n; j++) {
@@ -89,9 +98,15 @@ export function* byTwoLegsInOtherUnits(model: BlochModel, times: readonly number
   return result;
 }
 
-function* populationsOf(model: BlochModel, system: BlochSystem, times: readonly number[], period: number): OtherWay {
+function* populationsOf(
+  model: BlochModel,
+  system: BlochSystem,
+  times: readonly number[],
+  period: number,
+  resolution: Resolution,
+): OtherWay {
   const plan = planTimes(times, period * model.epsilon ** 2);
-  return (yield* solveByDoubling(model, system, plan, period, RESOLUTION, { fraction: 0 })).populations;
+  return (yield* solveByDoubling(model, system, plan, period, resolution, { fraction: 0 })).populations;
 }
 
 /** φ(τ + later) as a function of τ. */

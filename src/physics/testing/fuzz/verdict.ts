@@ -2,6 +2,7 @@ import { compileInput } from "../../../scenario/compile.ts";
 import type { Scenario } from "../../../scenario/format.ts";
 import { blochSystem } from "../../bloch.ts";
 import { certifiedError } from "../../certificate.ts";
+import { tailToleranceFor } from "../../doublingBloch.ts";
 import type { BlochModel } from "../../model.ts";
 import { directSeconds, TooLargeError } from "../../refusal.ts";
 import type { Certificate, Curve, OutputRequest, RungName } from "../../results.ts";
@@ -133,7 +134,10 @@ function* numbersIn(value: unknown): Generator<number> {
   else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) yield* numbersIn(item);
 }
 
-/** Direct integration where it is affordable, else another strobing, else two legs in other units. */
+/**
+ * Direct integration where it is affordable, else another strobing, else two legs in other units: on a finer grid than the
+ * curve's, or on its own where a finer one is beyond the limits.
+ */
 function compare(
   model: BlochModel,
   { curve, certificate }: Solved,
@@ -152,7 +156,9 @@ function compare(
   if (directSeconds(model, times.at(-1)!) < AFFORDABLE)
     ways.push(["direct integration", () => byDirectIntegration(model, times), 10 * AFFORDABLE]);
   if (lifetime(model) < LONG_LIVED) ways.push(["another strobing", () => byAnotherStrobing(model, times), PATIENCE]);
-  ways.push(["two legs in other units", () => byTwoLegsInOtherUnits(model, times, draw), LONGEST_WAY]);
+  const legs = (tail?: number) => () => byTwoLegsInOtherUnits(model, times, draw, tail);
+  ways.push(["two legs in other units", legs(), LONGEST_WAY]);
+  ways.push(["two legs, no finer grid", legs(tailToleranceFor(TOLERANCE)), LONGEST_WAY]);
   const seen: string[] = [];
   for (const [way, start, patience] of ways) {
     const populations = inTime(start, patience, clock);
