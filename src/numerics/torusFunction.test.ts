@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pair } from "./testing/systems.ts";
+import { uniform } from "./testing/uniform.ts";
 import { amplitudeBound, torusFunction, torusValue } from "./torusFunction.ts";
 
 /** Frequencies that must be dropped, mirrored, merged or kept apart. */
@@ -11,8 +12,8 @@ const wave = fc.array(frequency, { minLength: 1, maxLength: 4 }).chain((frequenc
     .array(
       fc.tuple(
         fc.array(fc.integer({ min: -3, max: 3 }), { minLength: frequencies.length, maxLength: frequencies.length }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
+        uniform(-1, 1),
+        uniform(-1, 1),
       ),
       { maxLength: 6 },
     )
@@ -33,7 +34,7 @@ const fourierSum = (
 describe("torusFunction", () => {
   it("takes the values of the plain Fourier sum, however its frequencies were reduced", () => {
     fc.assert(
-      fc.property(wave, fc.double({ min: -40, max: 40, noNaN: true }), ({ frequencies, modes }, tau) => {
+      fc.property(wave, uniform(-40, 40), ({ frequencies, modes }, tau) => {
         const phi = torusFunction(frequencies, modes);
         const zero = phi.frequencies.map(() => 0);
         expect(Math.abs(torusValue(phi, tau, zero) - fourierSum(frequencies, modes, tau))).toBeLessThan(1e-11);
@@ -77,6 +78,46 @@ describe("torusFunction", () => {
     expect(rest).toEqual([]);
     expect(torusFunction([1], pair([5], 1)).frequencies).toEqual([5]);
     expect(torusFunction([1, 1.002], [...pair([1, 0], 1), ...pair([0, 1], 1)]).frequencies).toEqual([1.002, 1]);
+  });
+
+  it("merges fractions up to eighths, to a few roundings, and nothing else", () => {
+    const both = [...pair([1, 0], 1), ...pair([0, 1], 1)];
+    const reduced = (a: number, b: number) => torusFunction([a, b], both).frequencies;
+    for (const [p, q] of [
+      [8, 1],
+      [8, 7],
+      [5, 8],
+    ] as const) {
+      expect(reduced(p / q, 1)).toHaveLength(1);
+      expect(reduced((p / q) * 1e-30, 1e-30)).toHaveLength(1);
+      // 10⁻¹⁴ is more than a few roundings, at any size.
+      for (const unit of [1e-30, 1, 1e30]) expect(reduced((p / q) * unit * (1 + 1e-14), unit)).toHaveLength(2);
+    }
+    expect(reduced(0.1 + 0.2, 0.3)).toHaveLength(1);
+    expect(reduced(9, 1)).toHaveLength(2);
+    expect(reduced(1, 9)).toHaveLength(2);
+    expect(reduced(9 / 8, 1)).toHaveLength(2);
+    // Halves and thirds of one frequency have their sixth in common, whichever comes first.
+    const three = [...pair([1, 0, 0], 1), ...pair([0, 1, 0], 1), ...pair([0, 0, 1], 1)];
+    for (const frequencies of [
+      [1, 1 / 2, 1 / 3],
+      [1 / 3, 1, 1 / 2],
+      [1 / 2, 1 / 3, 1],
+    ]) {
+      const [base, ...rest] = torusFunction(frequencies, three).frequencies;
+      expect(base).toBeCloseTo(1 / 6, 15);
+      expect(rest).toEqual([]);
+    }
+  });
+
+  it("is bounded by its amplitudes, which incommensurate colours come near in time", () => {
+    expect(amplitudeBound(torusFunction([1], pair([1], 0.3, 0.4)))).toBeCloseTo(1, 15);
+    expect(amplitudeBound(torusFunction([1], pair([0], -0.7)))).toBe(0.7);
+    const phi = torusFunction([1, Math.SQRT2], [...pair([1, 0], 0.3), ...pair([0, 1], 0, 0.2)]);
+    expect(amplitudeBound(phi)).toBeCloseTo(1, 15);
+    const values = Array.from({ length: 2000 }, (_, i) => torusValue(phi, i / 5, [0, 0]));
+    expect(Math.max(...values)).toBeGreaterThan(0.98);
+    expect(Math.max(...values)).toBeLessThanOrEqual(1);
   });
 
   it("has no frequency where the function is constant, and no term where amplitudes cancel", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drain, numbers } from "./testing/systems.ts";
+import { drain, largestDifference, numbers } from "./testing/systems.ts";
 import { uniform } from "./testing/uniform.ts";
 import { dirichlet, TorusGrid } from "./torusGrid.ts";
 
@@ -105,6 +105,76 @@ describe("TorusGrid", () => {
     );
     expect(tails[0]).toBeLessThan(1e-16);
     expect(tails[1]).toBeCloseTo(0.5, 15);
+  });
+
+  it("has no tail but the highest order on three points, where the next lower one is the mean", () => {
+    const grid = new TorusGrid([3]);
+    const tailOf = (values: Float64Array) => {
+      const moduli: number[] = [];
+      drain(grid.visitTail(values, 1, 0, (_, modulus) => moduli.push(modulus)));
+      return moduli;
+    };
+    const [mean] = tailOf(Float64Array.of(1, 1, 1));
+    expect(mean).toBeLessThan(1e-15);
+    const [wave] = tailOf(Float64Array.from({ length: 3 }, (_, g) => 1 + Math.sin((2 * Math.PI * g) / 3)));
+    expect(wave).toBeCloseTo(0.5, 15);
+  });
+
+  it("treats every entry of a large block alike, whatever of it the processor's cache holds at once", () => {
+    // Lines beyond one tile along both dimensions, the last tile of each not full.
+    const grid = new TorusGrid([5, 3]);
+    const block = 4001;
+    const f = polynomial([2, 1], 11);
+    const factors = Float64Array.from({ length: block }, (_, i) => 1 + i / 7);
+    const turns = [0.31, -0.77];
+    const values = Float64Array.from(
+      { length: grid.points * block },
+      (_, i) => factors[i % block]! * f(grid.phases(Math.floor(i / block))),
+    );
+    const shifted = new Float64Array(values.length);
+    drain(grid.shift(values, shifted, new Float64Array(values.length), block, turns));
+    let worst = 0;
+    for (let point = 0; point < grid.points; point++) {
+      const there = f(grid.phases(point).map((phase, j) => phase + turns[j]!));
+      for (let i = 0; i < block; i++) {
+        worst = Math.max(worst, Math.abs(shifted[point * block + i]! / factors[i]! - there));
+      }
+    }
+    expect(worst).toBeLessThan(2e-13);
+
+    for (const dimension of [0, 1]) {
+      // As many lines as the other dimension has points; a small grid of one factor knows the tail of each.
+      const lines = grid.points / grid.sizes[dimension]!;
+      const expected: number[] = [];
+      const single = Float64Array.from({ length: grid.points }, (_, point) => f(grid.phases(point)));
+      drain(grid.visitTail(single, 1, dimension, (_, modulus) => expected.push(modulus)));
+      expect(expected).toHaveLength(lines);
+      const seen = Array.from({ length: block }, (): number[] => []);
+      drain(grid.visitTail(values, block, dimension, (place, modulus) => seen[place]!.push(modulus / factors[place]!)));
+      let departure = 0;
+      for (const moduli of seen) {
+        departure = Math.max(departure, largestDifference(moduli, expected));
+      }
+      expect(departure).toBeLessThan(1e-14);
+    }
+  });
+
+  it("counts the multiplications of a shift and a measure of the tails, and pauses after some millions of them", () => {
+    expect(new TorusGrid([]).shiftOperations).toBe(0);
+    expect(new TorusGrid([1]).shiftOperations).toBe(0);
+    expect(new TorusGrid([7]).shiftOperations).toBe(7 + 4);
+    expect(new TorusGrid([7, 3]).shiftOperations).toBe(7 + 4 + 3 + 4);
+    const grid = new TorusGrid([101]);
+    const yields = (block: number) => {
+      const values = new Float64Array(101 * block);
+      return drain(grid.shift(values, new Float64Array(values.length), values, block, [0.1])).yields;
+    };
+    // 101² for each entry of a block.
+    expect(yields(300)).toBe(0);
+    expect(yields(1300)).toBe(3);
+    const measured = (block: number) => drain(grid.visitTail(new Float64Array(101 * block), block, 0, () => {})).yields;
+    expect(measured(9000)).toBe(0);
+    expect(measured(21000)).toBe(2);
   });
 
   it("refuses even sizes", () => {
