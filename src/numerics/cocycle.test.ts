@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Cocycle, type CocycleOptions } from "./cocycle.ts";
 import { composeRows } from "./denseMap.ts";
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
+import { takeScratch } from "./scratch.ts";
 import { TaylorIntegrator } from "./taylor.ts";
 import { drain, largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
 import { TorusGrid } from "./torusGrid.ts";
@@ -110,6 +111,24 @@ describe("a cocycle over several frequencies", () => {
     });
   });
 
+  it("knows the phase after 2^60 periods to the last digit: whole turns are dropped without rounding", () => {
+    for (const [first, second] of [
+      [1, Math.SQRT1_2],
+      [3, Math.SQRT2],
+      [Math.PI, 0.3],
+    ] as const) {
+      const of = randomSystem(1, 1, 1, [first, second], [...pair([1, 0], 0.1), ...pair([0, 1], 0.1)]);
+      const { cocycle } = build(of, [3], 60, { tailTolerance: 1 });
+      // Exactly: doubles are whole numbers of 2^−60 here, and second·2^60/first has a remainder.
+      const [numerator, denominator] = [second, first].map((x) => BigInt(x * 2 ** 60)) as [bigint, bigint];
+      const rest = (numerator << 60n) % denominator;
+      const exact = Number((rest << 60n) / denominator) / 2 ** 60;
+      const off = cocycle.turns[0]! - exact;
+      // Twice the precision of a double leaves 2^−106·2^60.
+      expect(Math.abs(off - Math.round(off))).toBeLessThan(2 ** -40);
+    }
+  });
+
   it("agrees with the single frequency that commensurate ones merge into", () => {
     const modes = [...pair([1, 0], 0.3), ...pair([0, 1], 0.2, 0.1)];
     const merged = randomSystem(4, 4, 2, [1, 0.5], modes);
@@ -159,6 +178,41 @@ describe("the size of the grid", () => {
     expect(cocycle.tails[1]).toBeGreaterThan(1e-6);
   });
 
+  it("may differ in the first phase, where that has a grid as well", () => {
+    const modes = [...pair([1, 0], 0.3), ...pair([0, 1], 0.3)];
+    const of = randomSystem(5, 3, 1, [2.3, Math.SQRT2], modes);
+    const fits = (sizes: number[], tailTolerance: number, firstTailTolerance?: number) => {
+      const first = firstTailTolerance === undefined ? {} : { firstTailTolerance };
+      const options = { ...OPTIONS, period: 0.3, allPhases: true, tailTolerance, ...first };
+      return drain(new Cocycle(of, new TorusGrid(sizes), options).integrate()).value;
+    };
+    expect(fits([25, 25], 1e-10)).toBe(true);
+    expect(fits([5, 25], 1e-10)).toBe(false);
+    expect(fits([5, 25], 1e-10, 1)).toBe(true);
+    expect(fits([25, 5], 1e-10, 1)).toBe(false);
+    expect(fits([25, 5], 1, 1e-10)).toBe(true);
+    expect(fits([5, 25], 1, 1e-10)).toBe(false);
+  });
+
+  it("is decided by blocks that are there: what slow and fast coordinates never exchange has no tail", () => {
+    const apart = system({
+      constant: [
+        [-0.1, 0],
+        [0, -1],
+      ],
+      modulated: [
+        [0.2, 0],
+        [0, 0.2],
+      ],
+      frequencies: [2.3, Math.SQRT2],
+      modes: [...pair([1, 0], 0.3), ...pair([0, 1], 0.3)],
+      slow: 1,
+    });
+    const { cocycle, fits } = build(apart, [21], 2);
+    expect(fits).toEqual([true, true, true]);
+    expect(cocycle.tails[0]).toBeGreaterThan(0);
+  });
+
   it("bounds the error: a relative tail η leaves an error of that order at most", () => {
     const reference = build(strong, [61], 2).cocycle;
     for (const size of [13, 17, 21, 25]) {
@@ -170,6 +224,44 @@ describe("the size of the grid", () => {
       });
       expect(largestDifference(states[0]!, states[1]!)).toBeLessThan(10 * cocycle.tails[0]! + 1e-13);
     }
+  });
+});
+
+describe("a large system", () => {
+  /** 70 coordinates: more columns than are carried at once, the last of them fewer. */
+  const large = randomSystem(8, 70, 4, [2.3], pair([1], 0.1));
+
+  it("has the same maps when its columns are carried in parts", () => {
+    const cocycle = new Cocycle(large, new TorusGrid([]), { ...OPTIONS, period: 0.05 });
+    expect(drain(cocycle.integrate()).yields).toBe(2);
+    // One for each part.
+    expect(cocycle.steps).toBe(2);
+    const whole = series(large, [0], 0.05);
+    expect(largestDifference(cocycle.values, whole)).toBeLessThan(1e-14);
+  });
+
+  it("counts the series of all its columns", () => {
+    const integrator = new TaylorIntegrator(large, 70);
+    integrator.writeMap(new Float64Array(4900), [0], 1);
+    const cocycle = new Cocycle(large, new TorusGrid([]), { ...OPTIONS, period: 1 });
+    // Thirty million multiplications at once are, over so many radians, seven columns.
+    expect(drain(cocycle.integrate()).yields).toBe(10);
+    const whole = integrator.operationsPerStep * integrator.steps;
+    expect(cocycle.operations / whole).toBeGreaterThan(0.5);
+    expect(cocycle.operations / whole).toBeLessThan(2);
+  });
+});
+
+describe("a cocycle that is released", () => {
+  it("leaves its arrays to the next one, and holds nothing", () => {
+    const of = randomSystem(9, 7, 2, [2.3, Math.SQRT2], TWO);
+    const { cocycle } = build(of, [5], 1, { tailTolerance: 1 });
+    const { values } = cocycle;
+    cocycle.release();
+    expect(cocycle.values).toHaveLength(0);
+    const taken = [1, 2].map(() => takeScratch(values.length));
+    expect(taken).toContain(values);
+    expect(taken[0]).not.toBe(taken[1]);
   });
 });
 

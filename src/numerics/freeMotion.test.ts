@@ -59,6 +59,22 @@ describe("a map integrated beside its free motion", () => {
     }
   });
 
+  it("is the same when one integrator takes one block of columns after the other", () => {
+    const of = driven(0.2, 1.4, 0.05, 0.3, true);
+    const whole = mapOf(of, PERIOD);
+    for (const width of [1, 2]) {
+      const integrator = new TaylorIntegrator(of, width);
+      for (let first = 0; first < 4; first += width) {
+        const block = new Float64Array(4 * width);
+        integrator.writeMap(block, [0.3], PERIOD, first);
+        block.forEach((entry, i) => {
+          const there = whole[Math.floor(i / width) * 4 + first + (i % width)]!;
+          expect(Math.abs(entry - there)).toBeLessThan(1e-14);
+        });
+      }
+    }
+  });
+
   it("keeps the digits of a coherence in resonance, whose own entry is 10⁻¹² and would drown beside 1", () => {
     const decay = 1e-13;
     const shift = 3e-13;
@@ -73,6 +89,41 @@ describe("a map integrated beside its free motion", () => {
     const map = mapOf(driven(0, 1.25, 0, 0, true), PERIOD);
     expect(map[10]).toBeCloseTo(-1, 14);
     expect(map[11]).toBeCloseTo(1, 14);
+  });
+
+  it("forgets whole turns after any number of periods, and only there", () => {
+    for (const [first, periods] of [
+      [1.7, 1e5 + 1],
+      [Math.SQRT2, 3e7 + 1],
+    ] as const) {
+      const free = new FreeMotion({
+        ...driven(0, 3 * first, 0, 0, true),
+        modulation: { frequencies: [first], terms: [] },
+      });
+      free.select(0, 4, 0);
+      const mapAfter = (duration: number) => {
+        const map = new Float64Array(16);
+        free.addMap(map, duration);
+        return map;
+      };
+      const period = (2 * Math.PI) / first;
+      expect(mapAfter(periods * period).every((x) => x === 0)).toBe(true);
+      // A tenth of a period later: 0.3 turns, to the rounding of so long a time.
+      const rest = mapAfter((periods + 0.1) * period);
+      expect(Math.abs(rest[10]! - (Math.cos(0.6 * Math.PI) - 1))).toBeLessThan(1e-15 * 20 * periods);
+      expect(Math.abs(rest[11]! - Math.sin(0.6 * Math.PI))).toBeLessThan(1e-15 * 20 * periods);
+    }
+  });
+
+  it("needs no wave: a pair turns and decays by itself", () => {
+    const still = { ...driven(0.3, 1.1, 0.1, 0, true), modulation: { frequencies: [], terms: [] } };
+    const map = new Float64Array(16);
+    new TaylorIntegrator(still, 4).writeMap(map, [], 2);
+    const size = Math.exp(-0.6);
+    expect(map[10]).toBeCloseTo(size * Math.cos(2.4) - 1, 14);
+    expect(map[11]).toBeCloseTo(size * Math.sin(2.4), 14);
+    expect(map[14]).toBe(-map[11]!);
+    expect(map[15]).toBe(map[10]);
   });
 
   it("leaves coordinates without a pair to the series", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { propagateMarkov } from "./markovMap.ts";
+import { propagateMarkov, propagateMarkovInSteps } from "./markovMap.ts";
 import type { SamplePlan } from "./samplePlan.ts";
 import { planGrid, planTimes } from "./samplePlanner.ts";
 import { uniform } from "./testing/uniform.ts";
@@ -192,6 +192,70 @@ describe("propagateMarkov and its sample plan", () => {
     expect(propagateMarkov(generator, 2, [1, 0], plan)[0]).toBeCloseTo(Math.exp(-3), 14);
   });
 
+  it("leaves nobody where nobody was", () => {
+    const plan = planGrid("logarithmic", 20, 5, 1e-3, 1e-2);
+    for (const populations of [plan, planTimes([0.3, 7], 1e-3)].map((one) =>
+      propagateMarkov(generator, 2, [0, 0], one),
+    ))
+      expect(populations.every((x) => x === 0)).toBe(true);
+  });
+
+  it("takes any power of two for the share that is left within a step", () => {
+    // Fine steps of 2^−20 and a last part of one, beside whole steps: the exponents add.
+    const step = 3;
+    for (const remainder of [0, 2 ** -30, 0.7, 1, 2, 2.999999, 3 - 2 ** -40]) {
+      for (const steps of [0, 1, 5]) {
+        const t = steps * step + remainder;
+        const plan: SamplePlan = {
+          step,
+          recordStart: false,
+          strides: [],
+          requested: [{ steps, remainder }],
+          times: Float64Array.of(t),
+        };
+        const [stayed, left] = propagateMarkov(generatorOf(2, [[0, 1, 7]]), 2, [1, 0], plan);
+        expect(relative(stayed!, Math.exp(-7 * t))).toBeLessThan(1e-12);
+        expect(left).toBeCloseTo(-Math.expm1(-7 * t), 14);
+      }
+    }
+  });
+
+  it("says how far it is, from 0 upwards, and pauses between doublings", () => {
+    const run = propagateMarkovInSteps(generator, 2, [1, 0], planTimes([1e6], 1e-3));
+    const shares: number[] = [];
+    let step = run.next();
+    for (; !step.done; step = run.next()) shares.push(step.value);
+    expect(shares[0]).toBe(0);
+    // 10⁹ base steps are 29 doublings.
+    expect(shares.filter((share) => share > 0).length).toBeGreaterThanOrEqual(29);
+    for (const [i, share] of shares.entries()) if (i > 0) expect(share).toBeGreaterThanOrEqual(shares[i - 1]!);
+    expect(shares.at(-1)).toBeGreaterThan(0.9);
+    expect(shares.at(-1)).toBeLessThan(1);
+    expect(step.value).toEqual(propagateMarkov(generator, 2, [1, 0], planTimes([1e6], 1e-3)));
+  });
+
+  it("fills a chain of any length after the shortest time, and ends below what is of interest", () => {
+    // The population of level n is (t)^n/n! e^{−t}, for as long as that is a number anybody could want.
+    const size = 60;
+    const chain = generatorOf(
+      size,
+      Array.from({ length: size - 1 }, (_, n) => [n, n + 1, 1] as const),
+    );
+    const start = Array.from({ length: size }, (_, n) => (n === 0 ? 1 : 0));
+    for (const t of [1e-9, 1e-3]) {
+      // Within one base step, and over many.
+      for (const step of [4 * t, t / 1000]) {
+        const populations = propagateMarkov(chain, size, start, planTimes([t], step));
+        let expected = Math.exp(-t);
+        for (let n = 0; n < size; n++) {
+          if (expected > 1e-140) expect(relative(populations[n]!, expected), `level ${n} at ${t}`).toBeLessThan(1e-12);
+          else expect(populations[n]).toBeLessThan(1e-130);
+          expected *= t / (n + 1);
+        }
+      }
+    }
+  });
+
   it("agrees on grids with the same times asked one by one", () => {
     const grid = planGrid("logarithmic", 200, 5, 1e-5, 1e-4);
     const walked = propagateMarkov(generator, 2, [1, 0], grid);
@@ -204,6 +268,8 @@ describe("propagateMarkov and its sample plan", () => {
     const plan = planTimes([1], 1);
     const strides = [1, 0].map((level) => ({ level, count: 1, record: false }));
     expect(() => propagateMarkov(generator, 2, [1, 0], { ...plan, strides })).toThrow("level 0 after a higher one");
-    expect(() => propagateMarkov(generator, 3, [1, 0, 0], plan)).toThrow("size 3");
+    expect(() => propagateMarkov(generator, 3, [1, 0, 0], plan)).toThrow("4 rates and 3 populations for size 3");
+    expect(() => propagateMarkov(generator, 2, [1, 0, 0], plan)).toThrow("4 rates and 3 populations for size 2");
+    expect(() => propagateMarkov(new Float64Array(9), 2, [1, 0], plan)).toThrow("9 rates and 2 populations for size 2");
   });
 });

@@ -34,6 +34,7 @@ describe("SparseBuilder", () => {
       [0, 3],
       [3, 0],
       [-1, 0],
+      [0, -1],
       [0, Number.NaN],
     ] as const) {
       expect(() => new SparseBuilder(3).add(row, column, 1)).toThrow(`invalid entry (${row}, ${column})`);
@@ -53,17 +54,22 @@ describe("applySparse", () => {
           const next = numbers(seed + 1);
           const block = size * width;
           // The target lies behind the source in one array, as in the terms of a series.
-          const array = Float64Array.from({ length: 2 * block }, next);
+          const array = Float64Array.from({ length: 2 * block + width + 1 }, next);
           const expected = rows.flatMap((row) =>
             Array.from(
               { length: width },
               (_, c) => -1.5 * row.reduce((sum, x, j) => sum + x * array[j * width + c]!, 0),
             ),
           );
-          const before = array.slice(0, block);
+          const before = array.slice();
           applySparse(sparse(rows), array, 0, array, block, width, -1.5);
-          expect(largestDifference(array.subarray(block), expected)).toBeLessThan(1e-14);
-          expect(array.subarray(0, block)).toEqual(before);
+          expect(largestDifference(array.subarray(block, 2 * block), expected)).toBeLessThan(1e-14);
+          // Nothing else is touched, before the block or after it.
+          for (const [from, to] of [
+            [0, block],
+            [2 * block, array.length],
+          ] as const)
+            expect(array.subarray(from, to)).toEqual(before.subarray(from, to));
         },
       ),
       { seed: 1, numRuns: 200 },

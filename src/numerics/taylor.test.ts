@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeRows } from "./denseMap.ts";
 import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
-import { TaylorIntegrator } from "./taylor.ts";
+import { takeScratch } from "./scratch.ts";
+import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import { largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
 import { uniform } from "./testing/uniform.ts";
 
@@ -228,5 +229,84 @@ describe("the work of a TaylorIntegrator", () => {
     integrator.advanceState(state, [], 0, 1e100);
     expect(integrator.steps).toBe(1);
     expect(state[0]).toBe(0.25);
+  });
+
+  it("goes with the refinement", () => {
+    const random = randomSystem(3, 4, 2, [1, Math.SQRT2], TWO_COLOURS);
+    const stepsOf = (refinement?: number) => {
+      const integrator = new TaylorIntegrator(random, 1, refinement === undefined ? {} : { refinement });
+      integrator.advanceState(Float64Array.of(1, 0, 0, 0), [0, 0], 0, 100);
+      return integrator.steps;
+    };
+    expect(stepsOf(1)).toBe(stepsOf());
+    for (const refinement of [0.5, 0.25]) {
+      expect(stepsOf(refinement) / stepsOf(1)).toBeGreaterThan(0.9 / refinement);
+      expect(stepsOf(refinement) / stepsOf(1)).toBeLessThan(1.1 / refinement);
+    }
+  });
+
+  it("of a step is two sparse products for each of 28 terms, and a convolution with half as many images on average", () => {
+    const none = system({ constant: [0, 1, 2].map(() => [0, 0, 0]) });
+    expect(taylorOperations(none, 1)).toBe((28 * 28 * 3) / 2);
+    const some = randomSystem(4, 3, 1, [1], pair([1], 0.5));
+    const entries = some.constant.values.length + some.modulated.values.length;
+    expect(taylorOperations(some, 1) - taylorOperations(none, 1)).toBe(28 * entries);
+    expect(taylorOperations(some, 5)).toBe(5 * taylorOperations(some, 1));
+    expect(new TaylorIntegrator(some, 2).operationsPerStep).toBe(taylorOperations(some, 2));
+  });
+
+  it("is a step for every 2.4 radians of a rotation at most, whatever is left for the last one", () => {
+    for (const angle of [20, 20.1, 20.2, 20.3, 20.4]) {
+      const integrator = new TaylorIntegrator(system({ constant: ROTATION }), 1);
+      integrator.advanceState(Float64Array.of(1, 0), [], 0, angle);
+      expect(integrator.steps).toBeLessThanOrEqual(Math.ceil(angle / 2.4));
+    }
+  });
+});
+
+describe("the ends of a TaylorIntegrator", () => {
+  it("shows an output a rounding beyond the end the state of the end", () => {
+    const random = randomSystem(8, 4, 2, [1.3], pair([1], 0.5));
+    const seen: number[][] = [];
+    const state = Float64Array.of(1, 0, 0, 0);
+    const outputs = [1, 3, 3 * (1 + Number.EPSILON), 3 * (1 + 4 * Number.EPSILON)];
+    new TaylorIntegrator(random, 1).advanceState(state, [0], 0, 3, outputs, (_, there) => seen.push([...there]));
+    expect(seen).toHaveLength(4);
+    for (const there of seen.slice(1)) expect(there).toEqual([...state]);
+    expect(largestDifference(seen[0]!, [...state])).toBeGreaterThan(1e-3);
+  });
+
+  it("can be used for one column after the other, for states between maps, from any time", () => {
+    const random = randomSystem(11, 4, 2, [1.3], pair([1], 0.5));
+    const integrator = new TaylorIntegrator(random, 1);
+    const whole = mapOver(random, [0.2], 0, 4);
+    for (const column of [2, 0, 3, 1]) {
+      const map = new Float64Array(4);
+      integrator.writeMap(map, [0.2], 4, column);
+      const state = Float64Array.from({ length: 4 }, (_, i) => (i === column ? 1 : 0));
+      const expected = state.map((x, i) => x + whole[4 * i + column]!);
+      expect(
+        largestDifference(
+          map,
+          [0, 1, 2, 3].map((i) => whole[4 * i + column]!),
+        ),
+      ).toBeLessThan(1e-14);
+      integrator.advanceState(state, [0.2], 0, 4);
+      expect(largestDifference(state, expected)).toBeLessThan(1e-14);
+    }
+  });
+
+  it("gives its arrays back when it is released, and is of no use any more", () => {
+    const random = randomSystem(11, 13, 2, [1.3], pair([1], 0.5));
+    const integrator = new TaylorIntegrator(random, 1);
+    const state = new Float64Array(13).fill(1);
+    integrator.advanceState(state, [0], 0, 1);
+    const lengths = [29 * 13, 28 * 13, 29];
+    // Whatever of these lengths was kept before is taken away first.
+    for (const length of lengths) for (let i = 0; i < 4; i++) takeScratch(length);
+    integrator.release();
+    const returned = lengths.map((length) => takeScratch(length));
+    expect(returned.every((array) => array.some((x) => x !== 0))).toBe(true);
+    expect(() => integrator.advanceState(state, [0], 0, 1)).toThrow();
   });
 });

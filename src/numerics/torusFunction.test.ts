@@ -90,6 +90,7 @@ describe("torusFunction", () => {
     ] as const) {
       expect(reduced(p / q, 1)).toHaveLength(1);
       expect(reduced((p / q) * 1e-30, 1e-30)).toHaveLength(1);
+      expect(reduced((p / q) * (1 + 3 * Number.EPSILON), 1)).toHaveLength(1);
       // 10⁻¹⁴ is more than a few roundings, at any size.
       for (const unit of [1e-30, 1, 1e30]) expect(reduced((p / q) * unit * (1 + 1e-14), unit)).toHaveLength(2);
     }
@@ -118,6 +119,16 @@ describe("torusFunction", () => {
     const values = Array.from({ length: 2000 }, (_, i) => torusValue(phi, i / 5, [0, 0]));
     expect(Math.max(...values)).toBeGreaterThan(0.98);
     expect(Math.max(...values)).toBeLessThanOrEqual(1);
+  });
+
+  it("keeps multi-indices apart that are written with the same digits", () => {
+    const phi = torusFunction([1, Math.SQRT2], [...pair([1, 11], 0.3), ...pair([11, 1], 0.2)]);
+    expect(phi.terms).toHaveLength(2);
+    for (const tau of [0, 0.4]) {
+      const x = (1 + 11 * Math.SQRT2) * tau;
+      const y = (11 + Math.SQRT2) * tau;
+      expect(torusValue(phi, tau, [0, 0])).toBeCloseTo(0.6 * Math.cos(x) + 0.4 * Math.cos(y), 14);
+    }
   });
 
   it("has no frequency where the function is constant, and no term where amplitudes cancel", () => {

@@ -179,6 +179,57 @@ describe("the coordinates", () => {
     ]);
   });
 
+  it("keep Re and Im of a coherence together where only one of them can be reached", () => {
+    // A real V drives Im ρ(1, 2) alone, an imaginary one Re, and between degenerate levels neither turns into the other.
+    for (const [re, im] of [
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      const system = blochSystem(
+        atom({
+          omega: [1, 1],
+          re: [
+            [0, re],
+            [re, 0],
+          ],
+          im: [
+            [0, im],
+            [-im, 0],
+          ],
+        }),
+        "bloch",
+      );
+      expect(system.size).toBe(4);
+      expect(system.coherences).toEqual([{ j: 0, k: 1, re: 2, im: 3 }]);
+      expect(system.rotations).toMatchObject([{ re: 2, im: 3, speed: 0, shift: 0 }]);
+    }
+  });
+
+  it("say of every coherence how it turns and decays by itself, as L₀ does", () => {
+    fc.assert(
+      fc.property(draws, ([n, seed]) => {
+        const system = blochSystem(draw(n, seed).model, "bloch");
+        const constant = dense(system.constant);
+        expect(system.rotations).toHaveLength(system.coherences.length);
+        for (const [i, { re, im, decay, speed, shift }] of system.rotations.entries()) {
+          expect([re, im]).toEqual([system.coherences[i]!.re, system.coherences[i]!.im]);
+          expect(constant[re]![re]).toBe(-decay);
+          expect(constant[im]![im]).toBe(-decay);
+          expect(constant[re]![im]).toBe(speed + shift);
+          expect(constant[im]![re]).toBe(-(speed + shift));
+        }
+        expect(system.slow).toBe(n);
+        expect(system.conservesSlowSum).toBe(true);
+      }),
+      { seed: 3, numRuns: 20 },
+    );
+  });
+
+  it("begin with the populations, and no coherence", () => {
+    const system = blochSystem(atom({ initial: [0.2, 0.5, 0.3] }), "bloch");
+    expect(Array.from(system.initial)).toEqual([0.2, 0.5, 0.3, 0, 0, 0, 0, 0, 0]);
+  });
+
   it("make rung 1 equal to Bloch for two levels without diagonal coupling, and not with it", () => {
     const two = (diagonal: number) =>
       atom({

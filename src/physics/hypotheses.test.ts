@@ -60,6 +60,22 @@ describe("the hypotheses of the paper", () => {
     expect(find(BASE, "microreversibility").value).toBeCloseTo(0.8, 12);
   });
 
+  it("name the place in the paper", () => {
+    expect(hypothesesOf(BASE).map(({ key, reference }) => [key, reference])).toEqual([
+      ["initialState", "(4)"],
+      ["damping", "Section 2, inf γ > 0"],
+      ["pauliRates", "Section 2, W ≥ 0"],
+      ["microreversibility", "(5) as corrected"],
+      ["hermitianCoupling", "Section 2, V Hermitian"],
+      ["realWave", "(7)"],
+      ["diophantine", "Hypothesis 1, (8)"],
+      ["separation", "Hypothesis 2 as corrected"],
+      ["nearResonance", "Lemma 7 at this ε"],
+      ["smallMu", "Theorem 6, μ < 1/2"],
+      ["completePositivity", "Lemma 1(iv)"],
+    ]);
+  });
+
   const violations: {
     key: HypothesisKey;
     model: BlochModel;
@@ -245,6 +261,34 @@ describe("the numbers that the hypotheses name", () => {
     );
   });
 
+  it("do not change with the zero of the energies and detunings", () => {
+    const shifted = {
+      ...BASE,
+      energies: BASE.energies.map((x) => x + 5),
+      detunings: BASE.detunings.map((x) => x + 100),
+    };
+    for (const key of ["diophantine", "separation", "nearResonance"] as const) {
+      const [here, there] = [find(BASE, key), find(shifted, key)];
+      expect(there.status).toBe(here.status);
+      if (here.value !== null) expect(there.value).toBeCloseTo(here.value, 12);
+    }
+  });
+
+  it("take for resonant what roundings of the energies and frequencies hide, as all rates do", () => {
+    // Half of 10⁻¹² of what is added; twice that is a divisor.
+    const wave = quasiPeriodicWave(
+      [1e6],
+      [1, -1].map((m) => ({ alpha: [m], re: 0.5, im: 0 })),
+    );
+    const near = (detuning: number) =>
+      ({ ...BASE, wave, energies: Float64Array.of(-5e5, 5e5 + detuning, 3e6) }) satisfies BlochModel;
+    expect(find(near(1.5e-6), "diophantine").value).toBeGreaterThan(1);
+    expect(find(near(4e-6), "diophantine").value).toBeCloseTo(4e-6 * 2 * 3, 9);
+    const pair = (gap: number) => ({ ...BASE, energies: Float64Array.of(1e6, 1e6 + gap, 0) });
+    expect(find(pair(1e-6), "separation").value).toBeGreaterThan(1);
+    expect(find(pair(4e-6), "separation").value).toBeCloseTo(4e-6 * 2 * 3, 9);
+  });
+
   it("an oscillating mode of frequency 0 meets the constant one", () => {
     const wave = quasiPeriodicWave(
       [1, 0.5],
@@ -314,10 +358,10 @@ describe("the numbers that the hypotheses name", () => {
   });
 
   it("a V that is not Hermitian, the diagonal included, the largest departure first", () => {
-    const couplingIm = withEntries(BASE.couplingIm, { 4: 0.05, 2: 0.2 });
+    const couplingIm = withEntries(BASE.couplingIm, { 8: 0.3, 2: 0.2 });
     expect(find({ ...BASE, couplingIm }, "hermitianCoupling").offences).toEqual([
+      { levels: [2, 2], value: 0.6 },
       { levels: [0, 2], value: 0.2 },
-      { levels: [1, 1], value: 0.1 },
     ]);
     const couplingRe = withEntries(BASE.couplingRe, { 1: 1.5 });
     expect(find({ ...BASE, couplingRe }, "hermitianCoupling").offences).toEqual([{ levels: [0, 1], value: 0.5 }]);
@@ -351,13 +395,17 @@ describe("the numbers that the hypotheses name", () => {
     expect(find(turned, "realWave").offences.map(({ value }) => value)).toEqual([0.8, 0.8]);
     const complexMean = { ...BASE, wave: { ...BASE.wave, modes: [{ alpha: [0, 0], re: 1, im: 0.1 }] } };
     expect(find(complexMean, "realWave").offences).toEqual([{ modes: [[0, 0]], value: 0.2 }]);
+    for (const size of [1e-9, 1e9]) {
+      const nearly = [0.4, 0.4 * (1 + 1e-11)].map((re, i) => ({ alpha: [1 - 2 * i, 0], re: re * size, im: 0 }));
+      expect(find({ ...BASE, wave: { ...BASE.wave, modes: nearly } }, "realWave").offences).toHaveLength(2);
+    }
     const small = [1, -1].map((m) => ({ alpha: [m, 0], re: 3e-9 * (1 + 1e-13 * m), im: 4e-9 * m }));
     expect(find({ ...BASE, wave: { ...BASE.wave, modes: small } }, "realWave").status).toBe("holds");
   });
 
   it("lines nearer than their width, the nearest first, by how near", () => {
     const wave = quasiPeriodicWave(
-      [1.1, 0.95],
+      [0.9, 1.05],
       [
         { alpha: [1, 0], re: 0.5, im: 0 },
         { alpha: [-1, 0], re: 0.5, im: 0 },
