@@ -1,7 +1,7 @@
 /** Moves a hand makes: pointer moves at a mouse's rate, sent without waiting for the page, as a mouse sends them. */
 
-/** Moves each second. */
-const RATE = 120;
+/** Moves each second, as of a mouse on USB: no multiple of the display's rate, so that they fall on every part of a frame. */
+const RATE = 125;
 /** Of the track, each side of its middle. */
 const REACH = 0.3;
 /** Times the hand goes there and back in the whole drag. */
