@@ -4,7 +4,7 @@ import { composeRows } from "./denseMap.ts";
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { takeScratch } from "./scratch.ts";
 import { TaylorIntegrator } from "./taylor.ts";
-import { drain, largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
+import { drain, drivenPairs, largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
 import { TorusGrid } from "./torusGrid.ts";
 
 const OPTIONS = { refinement: 1, tailTolerance: 1e-13 };
@@ -127,6 +127,33 @@ describe("a cocycle over several frequencies", () => {
       // Twice the precision of a double leaves 2^−106·2^60.
       expect(Math.abs(off - Math.round(off))).toBeLessThan(2 ** -40);
     }
+  });
+
+  it("walks a state in resonance with a further colour, and shows it as it is", () => {
+    const of = drivenPairs([{ speed: 1 }, { speed: 0.7, decay: 5e-5 }, { speed: -0.3, shift: 1e-3 }], 0.05, [1, 0.7]);
+    const { cocycle, fits } = build(of, [41], 2);
+    expect(fits.every(Boolean)).toBe(true);
+    expect(cocycle.frame.restsOverPeriods).toBe(false);
+    const start = [1, 0.2, -0.1, 0.3, 0.4, -0.2, 0.1];
+    const state = Float64Array.from(start);
+    const phases = [0.31];
+    let visits = 0;
+    cocycle.walk(state, phases, 2, (index, there) => {
+      const expected = witness(of, start, [0, 0.31], 0, cocycle.period * 4 * (index + 1));
+      expect(largestDifference(there, expected)).toBeLessThan(2e-11);
+      visits++;
+    });
+    expect(visits).toBe(2);
+    cocycle.walk(state, phases, 1);
+    expect(largestDifference(state, witness(of, start, [0, 0.31], 0, cocycle.period * 12))).toBeLessThan(2e-11);
+  });
+
+  it("keeps the digits of a coherence that turns with a further colour, through 30 doublings", () => {
+    const decay = 1e-11;
+    const { cocycle } = build(drivenPairs([{ speed: Math.SQRT1_2, decay }], 0, [1, Math.SQRT1_2]), [5], 30);
+    const exact = Math.expm1(-decay * cocycle.period * 2 ** 30);
+    for (const place of [4, 8]) expect(cocycle.values[place]! / exact).toBeCloseTo(1, 12);
+    for (const place of [5, 7]) expect(Math.abs(cocycle.values[place]!)).toBeLessThan(1e-12);
   });
 
   it("agrees with the single frequency that commensurate ones merge into", () => {

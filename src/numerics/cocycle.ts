@@ -4,7 +4,7 @@ import { angularSpeed, type QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts
 import { giveScratch, takeScratch } from "./scratch.ts";
 import { TaylorIntegrator, taylorOperations } from "./taylor.ts";
 import type { TorusGrid } from "./torusGrid.ts";
-import type { TurningFrame } from "./turningFrame.ts";
+import { TurningFrame } from "./turningFrame.ts";
 import { Work } from "./work.ts";
 
 /** What a cocycle holds that was released. */
@@ -25,8 +25,6 @@ export interface CocycleOptions {
    * another length needs the first phase too: `allPhases`.
    */
   readonly allPhases?: boolean;
-  /** The maps are those in this frame, with `allPhases` */
-  readonly frame?: TurningFrame;
   readonly refinement: number;
   /** Relative size of the highest Fourier coefficients above which the grid is too small */
   readonly tailTolerance: number;
@@ -39,12 +37,14 @@ export interface CocycleOptions {
 /**
  * The maps I + E_k(θ) of a quasi-periodic linear system over k = 2^level strobing periods, on a grid of the phases θ of
  * the other frequencies (mathematics, section 7; fast iteration of cocycles over rotations after Huguet, de la Llave
- * and Sire, 2012). Long work yields, so that a caller can stop.
+ * and Sire, 2012). They are maps in a turning frame, without which a coherence in resonance would be left with the
+ * rounding of its turns. Long work yields, so that a caller can stop.
  */
 export class Cocycle {
   readonly system: QuasiPeriodicSystem;
   readonly grid: TorusGrid;
   readonly period: number;
+  readonly frame: TurningFrame;
   level = 0;
   /** Taylor steps taken for all one-period maps */
   steps = 0;
@@ -75,6 +75,7 @@ export class Cocycle {
     this.system = system;
     this.grid = grid;
     this.options = options;
+    this.frame = new TurningFrame(system);
     this.period = options.period;
     this.work = options.work ?? new Work();
     const length = grid.points * system.size * system.size;
@@ -104,8 +105,9 @@ export class Cocycle {
     const width = Math.min(size, Math.max(1, Math.floor(budget)));
     const area = size * size;
     const column = takeScratch(size * width);
-    const integrator = new TaylorIntegrator(this.system, width, this.options);
-    const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, this.options);
+    const tools = { refinement: this.options.refinement, frame: this.frame };
+    const integrator = new TaylorIntegrator(this.system, width, tools);
+    const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, tools);
     for (let point = 0; point < this.grid.points; point++) {
       const phases = this.options.allPhases ? this.grid.phases(point) : [0, ...this.grid.phases(point)];
       for (let first = 0; first < size; first += width) {
@@ -158,7 +160,10 @@ export class Cocycle {
     return yield* this.fits();
   }
 
-  /** y ← (I + E(θ)) y and θ ← θ + kΔ, `count` times in place; `visit` sees every new state, numbered from `index`. */
+  /**
+   * Carries a state (out of the frame) on by `count` maps, and θ ← θ + kΔ as often, in place; `visit` sees every new state,
+   * numbered from `index`.
+   */
   walk(
     state: Float64Array,
     phases: number[],
@@ -166,8 +171,11 @@ export class Cocycle {
     visit?: (index: number, state: Float64Array) => void,
     index = 0,
   ): void {
-    const { weights, between, maps, turns, grid } = this;
+    const { weights, between, maps, turns, grid, frame } = this;
     const { size } = this.system;
+    // The first phase is 0 at whole periods.
+    const turned = frame.restsOverPeriods ? undefined : { seen: new Float64Array(size), all: () => [0, ...phases] };
+    if (turned) frame.enter(state, 1, turned.all());
     const single = grid.points === 1;
     const map = single ? maps : between;
     let y = state;
@@ -182,9 +190,15 @@ export class Cocycle {
       const swap = y;
       y = next;
       next = swap;
-      if (visit) visit(index + i, y);
+      if (!visit) continue;
+      if (turned) {
+        turned.seen.set(y);
+        frame.leave(turned.seen, 1, turned.all());
+      }
+      visit(index + i, turned?.seen ?? y);
     }
     if (y !== state) for (let i = 0; i < size; i++) state[i] = y[i]!;
+    if (turned) frame.leave(state, 1, turned.all());
     this.work.add(count * size * size * grid.points);
   }
 

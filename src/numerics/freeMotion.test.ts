@@ -100,7 +100,7 @@ describe("a map integrated beside its free motion", () => {
         ...driven(0, 3 * first, 0, 0, true),
         modulation: { frequencies: [first], terms: [] },
       });
-      free.select(0, 4, 0);
+      free.select(0, 4, [0]);
       const mapAfter = (duration: number) => {
         const map = new Float64Array(16);
         free.addMap(map, duration);
@@ -128,7 +128,7 @@ describe("a map integrated beside its free motion", () => {
 
   it("leaves coordinates without a pair to the series", () => {
     const free = new FreeMotion(driven(0.2, 1, 0, 0.3, false));
-    free.select(0, 4, 0);
+    free.select(0, 4, [0]);
     const map = new Float64Array(16);
     free.addMap(map, 1);
     expect([...map].every((x) => x === 0)).toBe(true);

@@ -1,6 +1,6 @@
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import type { SparseMatrix } from "./sparse.ts";
-import { nearestHarmonic, type TurningFrame } from "./turningFrame.ts";
+import { speedLeft, type TurningFrame } from "./turningFrame.ts";
 
 /** Places of a block of columns, each with what is added there: coefficient · source. */
 interface Contributions {
@@ -12,14 +12,13 @@ interface Contributions {
 /**
  * The part U(τ) of a system's flow that needs no integration: slow coordinates stay, each fast pair turns and decays as
  * u(τ) = e^{−(decay + i(speed + shift))τ}. A map is integrated as U + D, and U is put back at the end, exactly. In a turning
- * frame the columns begin turned, u(0) = e^{−ihθ}.
+ * frame the columns begin turned, u(0) = e^{−im·θ}.
  */
 export class FreeMotion {
   private readonly system: QuasiPeriodicSystem;
-  /** h of each pair, 0 without a frame */
-  private readonly harmonics: Int32Array;
-  /** θ, turns */
-  private turn = 0;
+  private readonly frame: TurningFrame | undefined;
+  /** m·θ of each pair at τ = 0, rad */
+  private readonly starts: Float64Array;
   /** For each coordinate its pair, −1 for those that U leaves alone */
   private readonly pairOf: Int32Array;
   /** decay and speed + shift of each pair */
@@ -36,7 +35,8 @@ export class FreeMotion {
   constructor(system: QuasiPeriodicSystem, frame?: TurningFrame) {
     const { rotations, size } = system;
     this.system = system;
-    this.harmonics = frame?.harmonics ?? new Int32Array(rotations.length);
+    this.frame = frame;
+    this.starts = new Float64Array(rotations.length);
     this.pairOf = new Int32Array(size).fill(-1);
     this.decays = new Float64Array(rotations.length);
     this.speeds = new Float64Array(rotations.length);
@@ -51,9 +51,10 @@ export class FreeMotion {
     this.coefficients[2 * rotations.length] = 1;
   }
 
-  /** Works on columns firstColumn … firstColumn + width − 1 from now on, from the phase `turn` of the first frequency. */
-  select(firstColumn: number, width: number, turn: number): void {
-    this.turn = turn % 1;
+  /** Works on columns firstColumn … firstColumn + width − 1 from now on, from the phases `turns`. */
+  select(firstColumn: number, width: number, turns: ArrayLike<number>): void {
+    const { frame, starts } = this;
+    if (frame) for (let pair = 0; pair < starts.length; pair++) starts[pair] = 2 * Math.PI * frame.turnOf(pair, turns);
     if (this.firstColumn === firstColumn && this.width === width) return;
     this.firstColumn = firstColumn;
     this.width = width;
@@ -82,17 +83,21 @@ export class FreeMotion {
   }
 
   /**
-   * Adds U(duration) − I, in the frame where there is one. Angles are taken from the nearest multiple of the first frequency,
-   * which whole periods forget, and the frame everywhere.
+   * Adds U(duration) − I, in the frame where there is one: its angles are small. Others are taken from the nearest multiple of
+   * the first frequency, which whole periods forget.
    */
   addMap(map: Float64Array, duration: number): void {
-    const first = this.system.modulation.frequencies[0] ?? 0;
+    const { frequencies } = this.system.modulation;
+    const [first = 0] = frequencies;
     const turns = (first * duration) / (2 * Math.PI);
     const beyond = Math.abs(turns - Math.round(turns)) <= 4 * Number.EPSILON * turns ? 0 : first * duration;
     for (const [pair, rotation] of this.system.rotations.entries()) {
       const { re, im, decay, speed, shift } = rotation;
-      const harmonic = nearestHarmonic(rotation, first);
-      const angle = (speed - harmonic * first + shift) * duration + (harmonic - this.harmonics[pair]!) * beyond;
+      const index = this.frame?.indices[pair];
+      const harmonic = first > 0 ? Math.round((speed + shift) / first) : 0;
+      const angle = index
+        ? speedLeft(rotation, index, frequencies) * duration
+        : (speed - harmonic * first + shift) * duration + harmonic * beyond;
       const size = Math.exp(-decay * duration);
       const half = Math.sin(angle / 2);
       // Re u − 1 = (e^{−gτ} − 1) − 2 e^{−gτ} sin²(angle/2), each part to its own precision.
@@ -170,10 +175,10 @@ export class FreeMotion {
 
   /** u(τ). */
   private begin(tau: number): void {
-    const { coefficients, decays, speeds, harmonics, turn } = this;
+    const { coefficients, decays, speeds, starts } = this;
     for (let pair = 0; pair < decays.length; pair++) {
       const size = Math.exp(-decays[pair]! * tau);
-      const angle = speeds[pair]! * tau + 2 * Math.PI * harmonics[pair]! * turn;
+      const angle = speeds[pair]! * tau + starts[pair]!;
       coefficients[2 * pair] = size * Math.cos(angle);
       coefficients[2 * pair + 1] = -size * Math.sin(angle);
     }

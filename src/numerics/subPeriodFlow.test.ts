@@ -224,7 +224,7 @@ describe("SubPeriodFlow beside a coherence in resonance", () => {
   });
 
   it("carries states from any phase over any part of a period", () => {
-    const of = withResonance(1e-3, 0.02, 0.05);
+    const of = withResonance(1e-5, 5e-3, 0.05);
     const { flow, period } = flowOf(of);
     const integrator = new TaylorIntegrator(of, 1);
     for (const [phase, part] of [

@@ -44,8 +44,8 @@ interface Level {
  * The flow over parts of a period of the first frequency, on a grid of the phases of all frequencies. A short base step
  * is doubled, so that the cost grows with the logarithm of the fastest rate, whether it is a rotation or a decay, and
  * nothing needs to be stable step by step. Doubling ends at one period, or earlier where the map over a longer time
- * would need a much finer grid (a slow wave that turns the levels many times): from there the period is walked. All of it
- * happens in a turning frame, without which a coherence in resonance would be left with the rounding of whole turns.
+ * would need a much finer grid (a slow wave that turns the levels many times): from there the period is walked. All of
+ * it happens in the turning frame of the cocycle.
  */
 export class SubPeriodFlow {
   steps = 0;
@@ -114,7 +114,6 @@ export class SubPeriodFlow {
       ...this.options,
       period,
       allPhases: true,
-      frame: this.frame,
       firstTailTolerance: Math.max(SMALLEST_TAIL, FINER_TAIL * this.options.tailTolerance),
     });
     const most = Math.max(1, Math.floor(KEPT_BYTES / cocycle.values.byteLength));
@@ -198,7 +197,7 @@ export class SubPeriodFlow {
     const image = new Float64Array(size);
     let covered = 0;
     let work = 0;
-    this.frame.enter(state, 1, phases[0] ?? 0);
+    this.frame.enter(state, 1, phases);
     for (const level of [...this.levels].reverse()) {
       const count = Math.floor((duration - covered) / level.length);
       const start = [...phases];
@@ -216,7 +215,7 @@ export class SubPeriodFlow {
       });
       covered += count * level.length;
     }
-    this.frame.leave(state, 1, phases[0] ?? 0);
+    this.frame.leave(state, 1, phases);
     return covered;
   }
 }

@@ -111,9 +111,8 @@ export class TaylorIntegrator {
    */
   writeMap(map: Float64Array, turns: ArrayLike<number>, duration: number, firstColumn = 0): void {
     this.firstColumn = firstColumn;
-    const turn = turns[0] ?? 0;
     this.free ??= new FreeMotion(this.system, this.frame);
-    this.free.select(firstColumn, this.width, turn);
+    this.free.select(firstColumn, this.width, turns);
     this.ofState = false;
     map.fill(0);
     this.march(
@@ -123,8 +122,11 @@ export class TaylorIntegrator {
       (first) => first.set(map),
       (length, step) => this.addIncrement(map, length / step),
     );
-    const first = this.system.modulation.frequencies[0] ?? 0;
-    this.frame?.enter(map, this.width, turn + (first * duration) / (2 * Math.PI));
+    if (this.frame) {
+      const { frequencies } = this.system.modulation;
+      const ends = frequencies.map((frequency, j) => turns[j]! + (frequency * duration) / (2 * Math.PI));
+      this.frame.enter(map, this.width, ends);
+    }
     this.free.addMap(map, duration);
   }
 

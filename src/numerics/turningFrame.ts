@@ -1,62 +1,107 @@
 import type { QuasiPeriodicSystem, Rotation } from "./quasiPeriodicSystem.ts";
 import { rowSumNorm } from "./sparse.ts";
-import { amplitudeBound } from "./torusFunction.ts";
-
-/** A pair is worth a frame when all that is left of its motion there is slower than this share of the wave's frequency. */
-const SLOW = 0.5;
-
-/** The multiple of the wave's first frequency nearest to the speed of a pair. */
-export function nearestHarmonic({ speed, shift }: Rotation, first: number): number {
-  return first > 0 ? Math.round((speed + shift) / first) : 0;
-}
+import { amplitudeBound, phaseOf } from "./torusFunction.ts";
 
 /**
- * The frame in which pairs that the wave meets in resonance stand still: u of a rotation is seen as e^{ihθ}u, with θ the
- * phase of the first frequency and h the harmonic nearest to its speed. Over a part of a period the map in this frame
- * holds what such a pair does besides turning, which is 10⁻⁸ or less where it lives long, to its own precision and not as the
- * rest of a whole turn; so do all products of such maps. Over whole periods from θ = 0 it is no frame at all.
+ * Decay of a pair that is worth a frame, as a share of the first frequency: elsewhere three or four digits of sixteen are at
+ * stake, and turned maps may need a finer grid.
+ */
+const LONG_LIVED = 1e-4;
+/** What is left of such a pair's speed in its frame, as a share of the same: then it is near a resonance. */
+const NEAR = 1e-2;
+/** A wave that moves the coordinates faster than this share of its frequency leaves no pair still. */
+const WEAK = 0.5;
+
+/**
+ * The frame in which lasting pairs that a weak wave meets in resonance stand still: u of a rotation is seen as e^{im·θ}u, with θ the
+ * phases of the wave and m·ω the sum of its frequencies nearest to the speed of the pair. A map in this frame holds what such
+ * a pair does besides turning, such as a decay by 10⁻⁸, to its own precision and not as the rest of
+ * a turn; so do all products of such maps.
  */
 export class TurningFrame {
-  /** h of each rotation; 0 where nothing would be gained, because the maps change with θ the faster the larger h is */
-  readonly harmonics: Int32Array;
+  /** m of each rotation, one entry for each frequency; null where the frame is at rest */
+  readonly indices: readonly (readonly number[] | null)[];
+  /** Over whole periods of the first frequency, from its phase 0, it is no frame at all. */
+  readonly restsOverPeriods: boolean;
   private readonly rotations: readonly Rotation[];
 
-  constructor({ rotations, modulated, modulation }: QuasiPeriodicSystem) {
-    const first = modulation.frequencies[0] ?? 0;
-    const highest = modulation.terms.reduce((most, { index }) => Math.max(most, Math.abs(index[0] ?? 0)), 0);
-    const drive = amplitudeBound(modulation) * rowSumNorm(modulated);
+  constructor(system: QuasiPeriodicSystem) {
+    const { rotations, modulated, modulation } = system;
+    const [first = 0] = modulation.frequencies;
     this.rotations = rotations;
-    this.harmonics = Int32Array.from(rotations, (rotation) => {
-      const { decay, speed, shift } = rotation;
-      const harmonic = nearestHarmonic(rotation, first);
-      const left = decay + Math.abs(speed - harmonic * first + shift) + drive;
-      // Beyond the wave's own harmonics nothing drives a pair in resonance at first order.
-      return Math.abs(harmonic) <= highest && left < SLOW * first ? harmonic : 0;
-    });
+    const lasting = rotations.some(({ decay }) => decay < LONG_LIVED * first);
+    if (lasting && amplitudeBound(modulation) * rowSumNorm(modulated) < WEAK * first) {
+      const met = resonances(system);
+      this.indices = rotations.map((rotation) => nearest(rotation, met, modulation.frequencies));
+    } else {
+      this.indices = rotations.map(() => null);
+    }
+    this.restsOverPeriods = this.indices.every((index) => index === null || index.slice(1).every((m) => m === 0));
   }
 
-  /** Takes `width` columns (row-major) into the frame at the phase `turn` of the first frequency, in place. */
-  enter(columns: Float64Array, width: number, turn: number): void {
-    this.turn(columns, width, turn % 1);
+  /** m·θ of a pair, turns */
+  turnOf(pair: number, turns: ArrayLike<number>): number {
+    const index = this.indices[pair];
+    return index ? phaseOf(index, turns) % 1 : 0;
+  }
+
+  /** Takes `width` columns (row-major) into the frame at the phases `turns`, in place. */
+  enter(columns: Float64Array, width: number, turns: ArrayLike<number>): void {
+    this.turn(columns, width, turns, 1);
   }
 
   /** Takes them out of it. */
-  leave(columns: Float64Array, width: number, turn: number): void {
-    this.turn(columns, width, -(turn % 1));
+  leave(columns: Float64Array, width: number, turns: ArrayLike<number>): void {
+    this.turn(columns, width, turns, -1);
   }
 
-  private turn(columns: Float64Array, width: number, turn: number): void {
-    this.rotations.forEach(({ re, im }, pair) => {
-      const harmonic = this.harmonics[pair]!;
-      if (harmonic === 0) return;
-      const cos = Math.cos(2 * Math.PI * harmonic * turn);
-      const sin = Math.sin(2 * Math.PI * harmonic * turn);
+  private turn(columns: Float64Array, width: number, turns: ArrayLike<number>, sign: 1 | -1): void {
+    for (let pair = 0; pair < this.rotations.length; pair++) {
+      const angle = 2 * Math.PI * this.turnOf(pair, turns);
+      if (angle === 0) continue;
+      const { re, im } = this.rotations[pair]!;
+      const cos = Math.cos(angle);
+      const sin = sign * Math.sin(angle);
       for (let column = 0; column < width; column++) {
         const x = columns[re * width + column]!;
         const y = columns[im * width + column]!;
         columns[re * width + column] = cos * x - sin * y;
         columns[im * width + column] = sin * x + cos * y;
       }
-    });
+    }
   }
+}
+
+/** What is left of a pair's speed in a frame of its own. */
+export function speedLeft(
+  { speed, shift }: Rotation,
+  index: readonly number[],
+  frequencies: readonly number[],
+): number {
+  return speed - phaseOf(index, frequencies) + shift;
+}
+
+/** Multi-indices at which the wave meets a pair at first order, and at second order. */
+function resonances({ modulation }: QuasiPeriodicSystem): number[][][] {
+  const once = modulation.terms.flatMap(({ index }) => [[...index], index.map((m) => 0 - m)]);
+  const twice = once.flatMap((a) => once.map((b) => a.map((m, j) => m + b[j]!)));
+  return [[modulation.frequencies.map(() => 0), ...once], twice];
+}
+
+/** The nearest of the lowest order that a pair is near to; null where there is none, or it is at rest by itself. */
+function nearest(rotation: Rotation, met: number[][][], frequencies: readonly number[]): readonly number[] | null {
+  const first = frequencies[0]!;
+  if (rotation.decay >= LONG_LIVED * first) return null;
+  for (const order of met) {
+    let best: readonly number[] | undefined;
+    let least = NEAR * first;
+    for (const index of order) {
+      const left = Math.abs(speedLeft(rotation, index, frequencies));
+      if (left >= least) continue;
+      best = index;
+      least = left;
+    }
+    if (best) return best.some((m) => m !== 0) ? best : null;
+  }
+  return null;
 }

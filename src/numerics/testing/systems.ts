@@ -64,6 +64,41 @@ export function system(choice: SystemChoice): QuasiPeriodicSystem {
   };
 }
 
+export interface Pair {
+  readonly decay?: number;
+  readonly speed: number;
+  readonly shift?: number;
+}
+
+/** A slow coordinate and pairs, all of them coupled by a wave of a line at each of the frequencies, and one at twice the first. */
+export function drivenPairs(
+  pairs: readonly Pair[],
+  strength: number,
+  frequencies: readonly number[],
+): QuasiPeriodicSystem {
+  const rotations = pairs.map(({ decay = 0, speed, shift = 0 }, i) => ({
+    re: 1 + 2 * i,
+    im: 2 + 2 * i,
+    decay,
+    speed,
+    shift,
+  }));
+  const size = 1 + 2 * pairs.length;
+  const square = () => Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  const constant = square();
+  for (const { re, im, decay, speed, shift } of rotations) {
+    constant[re]![re] = -decay;
+    constant[re]![im] = speed + shift;
+    constant[im]![re] = -(speed + shift);
+    constant[im]![im] = -decay;
+  }
+  const modulated = square().map((row, i) => row.map((_, j) => strength * Math.sin(1 + 3 * i - 2 * j)));
+  const line = (multiple: number, which: number) => frequencies.map((_, j) => (j === which ? multiple : 0));
+  const modes = frequencies.flatMap((_, j) => pair(line(1, j), 0.4, 0.2));
+  if (frequencies.length > 0) modes.push(...pair(line(2, 0), 0.1));
+  return system({ constant, modulated, rotations, frequencies, modes, slow: 1 });
+}
+
 /** A random system: damped, of moderate strength, under the given wave. */
 export function randomSystem(
   seed: number,

@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { TurningFrame } from "../../numerics/turningFrame.ts";
 import { compile } from "../../scenario/compile.ts";
 import { findPreset, presets } from "../../scenario/presets/index.ts";
+import { blochSystem } from "../bloch.ts";
 import type { BlochModel } from "../model.ts";
 import { arbitraryModel } from "../testing/arbitraryModel.ts";
+import { atom } from "../testing/atom.ts";
 import { solved } from "../testing/solved.ts";
 import { vSystem } from "../testing/vSystem.ts";
 import { BlochInstants } from "./blochInstants.ts";
@@ -44,6 +47,28 @@ describe("the state at any time, entry by entry, is that of the direct integrato
       }),
       { seed: 4, numRuns: 25 },
     );
+  });
+
+  test("coherences that live long in resonance with a second colour", () => {
+    const model = atom({
+      omega: [0, 1, 0.7],
+      delta: [0, 0.1, 0],
+      initial: [0.7, 0.2, 0.1],
+      frequencies: [1, 0.7],
+      modes: [
+        { alpha: [1, 0], re: 0.5, im: 0 },
+        { alpha: [0, 1], re: 0.4, im: 0.1 },
+      ],
+      gamma: 0.01,
+      epsilon: 0.02,
+      mu: 1.4,
+      p: 1,
+      horizon: 800 * 0.02 ** 2,
+    });
+    expect(new TurningFrame(blochSystem(model, "bloch")).restsOverPeriods).toBe(false);
+    const { populations, coherences } = againstDirect(model);
+    expect(populations).toBeLessThan(1e-10);
+    expect(coherences).toBeLessThan(1e-10);
   });
 
   test("where maps would need too much memory: at the samples of a curve, and nowhere else", () => {

@@ -5,6 +5,7 @@ import type { QuasiPeriodicSystem } from "../../numerics/quasiPeriodicSystem.ts"
 import { SubPeriodFlow } from "../../numerics/subPeriodFlow.ts";
 import { TaylorIntegrator } from "../../numerics/taylor.ts";
 import type { TorusGrid } from "../../numerics/torusGrid.ts";
+import type { TurningFrame } from "../../numerics/turningFrame.ts";
 import type { Work } from "../../numerics/work.ts";
 
 interface Level {
@@ -36,6 +37,7 @@ export class LevelTower {
   private readonly grid: TorusGrid;
   private readonly levels: readonly Level[];
   private readonly flow: SubPeriodFlow | undefined;
+  private readonly frame: TurningFrame;
   private readonly within: TaylorIntegrator;
   private readonly weights: Float64Array;
   private readonly between: Float64Array;
@@ -46,12 +48,14 @@ export class LevelTower {
     grid: TorusGrid,
     levels: readonly Level[],
     flow: SubPeriodFlow | undefined,
+    frame: TurningFrame,
     refinement: number,
   ) {
     this.system = system;
     this.grid = grid;
     this.levels = levels;
     this.flow = flow;
+    this.frame = frame;
     this.within = new TaylorIntegrator(system, 1, { refinement });
     this.weights = new Float64Array(grid.points);
     this.between = new Float64Array(system.size ** 2);
@@ -79,7 +83,8 @@ export class LevelTower {
     const levels: Level[] = [];
     for (;;) {
       levels.push({ maps: cocycle.values.slice(), turns: [...cocycle.turns] });
-      if (cocycle.level >= highest) return new LevelTower(system, grid, levels, flow, options.refinement);
+      if (cocycle.level >= highest)
+        return new LevelTower(system, grid, levels, flow, cocycle.frame, options.refinement);
       if (!(yield* cocycle.double())) return null;
     }
   }
@@ -105,6 +110,8 @@ export class LevelTower {
       }
       left = Math.floor(left / 2);
     }
+    // All phases were 0 at the start, where the frame is at rest; the first one is 0 again.
+    this.frame.leave(state, 1, [0, ...phases]);
     if (left > 0) throw new Error(`invalid number of periods: ${steps}, the tower has ${this.levels.length} levels`);
     return { state, phases };
   }

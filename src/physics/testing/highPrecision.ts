@@ -1,7 +1,7 @@
 import type { BlochModel } from "../model.ts";
 import { atom } from "./atom.ts";
 
-/** A one-colour scenario with populations that another program found in high precision. */
+/** A scenario, periodic in time, with populations that another program found in high precision. */
 export interface HighPrecisionCase {
   readonly name: string;
   readonly model: BlochModel;
@@ -38,7 +38,7 @@ const TIMES = [0.001, 0.037, 0.5, 1];
 /**
  * The populations come from a separate program in 45-digit arithmetic or finer: Eq. (1) on the N² complex entries of ρ, the
  * one-period matrix by a Taylor series of order 44 in short steps, its powers by repeated squaring, the rest of the last
- * period by the series again. They are exact to the last digit written. The last case is by the same means in 33-digit
+ * period by the series again. They are exact to the last digit written. The last two cases are by the same means in 33-digit
  * arithmetic (binary128), where steps of another length change nothing before the 22nd digit, rounded to doubles. For tests
  * only.
  */
@@ -244,6 +244,36 @@ export const HIGH_PRECISION: readonly HighPrecisionCase[] = [
       [0.6844762056154581, 0.21404084820691122, 0.10148294617763061],
       [0.4757300337648377, 0.3946510935653222, 0.1296188726698401],
       [0.4463848965428217, 0.39664672838060155, 0.1569683750765767],
+    ],
+  },
+  {
+    name: "ε = 1e-6, μ = 1.4: two colours, each in resonance with coherences that live 10⁷ periods",
+    // A ratio of 16 to 11 is not merged into one frequency, but the whole has a period.
+    model: atom({
+      omega: [0, 1, 0.6875],
+      delta: [0, 0.7, 0],
+      initial: [0.7, 0.2, 0.1],
+      re: [
+        [0, 1, 0.8],
+        [1, 0, 0.3],
+        [0.8, 0.3, 0],
+      ],
+      pauli: RELAXATION.pauli,
+      frequencies: [1, 0.6875],
+      modes: [
+        { alpha: [1, 0], re: 0.5, im: 0 },
+        { alpha: [0, 1], re: 0.4, im: 0.1 },
+      ],
+      epsilon: 1e-6,
+      mu: 1.4,
+      p: 1,
+    }),
+    times: [1e-5, 1e-4, 1e-3, 1],
+    populations: [
+      [0.4627737972562813, 0.4170915177612046, 0.12013468498251405],
+      [0.5898619140516435, 0.24354570289489927, 0.16659238305345722],
+      [0.3234814043049653, 0.3307061186541104, 0.3458124770409242],
+      [0.3333393545624899, 0.3333257742823926, 0.3333348711551175],
     ],
   },
 ];
