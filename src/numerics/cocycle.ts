@@ -75,7 +75,7 @@ export class Cocycle {
     this.system = system;
     this.grid = grid;
     this.options = options;
-    this.frame = new TurningFrame(system);
+    this.frame = new TurningFrame(system, options.allPhases === true || system.modulation.frequencies.length > 1);
     this.period = options.period;
     this.work = options.work ?? new Work();
     const length = grid.points * system.size * system.size;
@@ -105,7 +105,8 @@ export class Cocycle {
     const width = Math.min(size, Math.max(1, Math.floor(budget)));
     const area = size * size;
     const column = takeScratch(size * width);
-    const tools = { refinement: this.options.refinement, frame: this.frame };
+    const { refinement } = this.options;
+    const tools = this.frame.rests ? { refinement } : { refinement, frame: this.frame };
     const integrator = new TaylorIntegrator(this.system, width, tools);
     const narrow = size % width === 0 ? undefined : new TaylorIntegrator(this.system, size % width, tools);
     for (let point = 0; point < this.grid.points; point++) {

@@ -21,21 +21,25 @@ const WEAK = 0.5;
 export class TurningFrame {
   /** m of each rotation, one entry for each frequency; null where the frame is at rest */
   readonly indices: readonly (readonly number[] | null)[];
-  /** Over whole periods of the first frequency, from its phase 0, it is no frame at all. */
+  /** No pair turns with it: it is no frame at all. */
+  readonly rests: boolean;
+  /** Nor is it over whole periods of the first frequency, from its phase 0. */
   readonly restsOverPeriods: boolean;
   private readonly rotations: readonly Rotation[];
 
-  constructor(system: QuasiPeriodicSystem) {
+  /** `turns`: false for maps over whole periods of a single colour, where every frame is at rest. */
+  constructor(system: QuasiPeriodicSystem, turns = true) {
     const { rotations, modulated, modulation } = system;
     const [first = 0] = modulation.frequencies;
     this.rotations = rotations;
-    const lasting = rotations.some(({ decay }) => decay < LONG_LIVED * first);
+    const lasting = turns && rotations.some(({ decay }) => decay < LONG_LIVED * first);
     if (lasting && amplitudeBound(modulation) * rowSumNorm(modulated) < WEAK * first) {
       const met = resonances(system);
       this.indices = rotations.map((rotation) => nearest(rotation, met, modulation.frequencies));
     } else {
       this.indices = rotations.map(() => null);
     }
+    this.rests = this.indices.every((index) => index === null);
     this.restsOverPeriods = this.indices.every((index) => index === null || index.slice(1).every((m) => m === 0));
   }
 
