@@ -196,6 +196,7 @@ export class TaylorIntegrator {
     const free = this.ofState ? null : this.free;
     const { constant, modulated } = this.system;
     this.expandModulation(turns, tau, step);
+    let count = 0;
     for (let k = 0; k < ORDER; k++) {
       const scale = step / (k + 1);
       const next = (k + 1) * block;
@@ -205,16 +206,16 @@ export class TaylorIntegrator {
         free.addImages(images, k * block, tau, step, k);
         if (k === 0) free.addSlowSource(terms, next, scale);
       }
-      this.convolve(k, scale);
+      // Orders of φ that reach this term.
+      while (count < this.liveCount && this.live[count]! <= k) count++;
+      this.convolve(k, scale, count);
     }
   }
 
-  /** Z_{k+1} h^{k+1} += scale · Σ_{j≤k} φ_j h^j · (L₁ Z_{k−j}) h^{k−j}: most of the work, several images a pass. */
-  private convolve(k: number, scale: number): void {
+  /** Z_{k+1} h^{k+1} += scale · Σ_{j≤k} φ_j h^j · (L₁ Z_{k−j}) h^{k−j}: most of the work, several images a pass; `count` of the φ_j count. */
+  private convolve(k: number, scale: number, count: number): void {
     const { block, terms, images, phi, live } = this;
     const next = (k + 1) * block;
-    let count = 0;
-    while (count < this.liveCount && live[count]! <= k) count++;
     let j = 0;
     for (; j + 5 < count; j += 6) {
       const a = scale * phi[live[j]!]!;

@@ -94,7 +94,6 @@ export function* solveByDoubling(
   const end = plan.times[count - 1] ?? 0;
   const largest = LARGEST_POPULATION * model.initialPopulations.reduce((sum, x) => sum + x, 0);
   const unit = model.epsilon ** -2;
-  const done = { populations, coherenceL1: coherences };
 
   const exact = { ...plan, requested: exactRequests(model, system, plan, period) };
   const marching = marchOperations(system, end * unit);
@@ -113,7 +112,7 @@ export function* solveByDoubling(
     if (cheaper && marching <= LIMIT_OPERATIONS) {
       const taus = plan.times.map((time) => time * unit);
       const steps = yield* marchThrough(system, taus, observe, resolution.refinement, progress);
-      return { ...done, doublings: 0, steps, grid: [], degrees, tail: 0 };
+      return { populations, coherenceL1: coherences, doublings: 0, steps, grid: [], degrees, tail: 0 };
     }
     const grid = gridOfDegrees(degrees);
     checkCost(model, total, system.size, grid.sizes, end);
@@ -135,7 +134,8 @@ export function* solveByDoubling(
           throw tooLarge(model, total, system.size, grid.sizes, end, LOST);
         const tail = Math.max(0, ...cocycle.tails);
         cocycle.release();
-        return { ...done, doublings: cocycle.level, steps: cocycle.steps, grid: grid.sizes, degrees, tail };
+        const { level: doublings, steps } = cocycle;
+        return { populations, coherenceL1: coherences, doublings, steps, grid: grid.sizes, degrees, tail };
       }
     } catch (error) {
       const reason = error instanceof PeriodTooLongError ? error.message : undefined;
