@@ -5,7 +5,7 @@
  *     --file    a source file or a folder; may be given more than once
  *     --range   12-40, with one file: only these lines
  *     --all     the slow tests too
- *     --own     only the tests that import the file themselves: quick, and a lower bound of the score
+ *     --own     only the file's own tests, those beside it: quick, and a lower bound of the score
  *     --install gets Stryker first
  */
 import { spawnSync } from "node:child_process";
@@ -109,10 +109,8 @@ function mutantsOf(file) {
   const tests = ["src/numerics", "src/physics"]
     .flatMap(filesIn)
     .filter((test) => test.endsWith(".test.ts"))
-    .filter((test) => {
-      if (values.all || (!values.own && !SLOW.includes(test))) return true;
-      return isFor.test(readFileSync(`${root}${test}`, "utf8"));
-    });
+    .filter((test) => !values.own || test === file.replace(/\.ts$/, ".test.ts"))
+    .filter((test) => values.all || !SLOW.includes(test) || isFor.test(readFileSync(`${root}${test}`, "utf8")));
   rmSync(REPORT, { force: true });
   writeFileSync(
     CONFIG,

@@ -4,7 +4,16 @@ import { composeRows } from "./denseMap.ts";
 import type { QuasiPeriodicSystem } from "./quasiPeriodicSystem.ts";
 import { takeScratch } from "./scratch.ts";
 import { TaylorIntegrator } from "./taylor.ts";
-import { drain, drivenPairs, largestDifference, pair, randomSystem, system, witness } from "./testing/systems.ts";
+import {
+  drain,
+  drivenPairs,
+  largestDifference,
+  numbers,
+  pair,
+  randomSystem,
+  system,
+  witness,
+} from "./testing/systems.ts";
 import { TorusGrid } from "./torusGrid.ts";
 
 const OPTIONS = { refinement: 1, tailTolerance: 1e-13 };
@@ -69,6 +78,52 @@ describe("a cocycle over one frequency", () => {
     for (let column = 0; column < 3; column++) {
       expect(Math.abs(cocycle.values[column]! + cocycle.values[3 + column]!)).toBeLessThan(1e-16);
     }
+  });
+});
+
+describe("a cocycle of a system that conserves a sum", () => {
+  /** Three slow coordinates that exchange what they have, by rates that no double holds, and a driven pair. */
+  const exchanging = (conservesSlowSum: boolean) => {
+    const rates = [
+      [0, 0.1, 0.7],
+      [0.3, 0, 0.13],
+      [0.07, 1.1, 0],
+    ];
+    const losses = [0, 1, 2].map((j) => -rates.reduce((sum, row) => sum + row[j]!, 0));
+    return system({
+      constant: [
+        ...rates.map((row, i) => [...row.map((x, j) => 0.01 * (i === j ? losses[j]! : x)), 0, 0]),
+        [0, 0, 0, -0.3, 1.1],
+        [0, 0, 0, -1.1, -0.3],
+      ],
+      modulated: [
+        [0, 0, 0, 0, 0.3],
+        [0, 0, 0, 0, -0.3],
+        [0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0],
+        [-0.15, 0.15, 0, 0, 0],
+      ],
+      frequencies: [2.3, Math.SQRT2],
+      modes: TWO,
+      slow: 3,
+      conservesSlowSum,
+    });
+  };
+  const largestSum = ({ values, grid }: Cocycle) => {
+    let largest = 0;
+    for (let point = 0; point < grid.points; point++) {
+      for (let column = 0; column < 5; column++) {
+        const at = 25 * point + column;
+        largest = Math.max(largest, Math.abs(values[at]! + values[at + 5]! + values[at + 10]!));
+      }
+    }
+    return largest;
+  };
+
+  it("holds to it at every phase, where rounding would double with every level", () => {
+    const run = (conserves: boolean) => build(exchanging(conserves), [15], 45, { tailTolerance: 1 }).cocycle;
+    expect(largestSum(run(true))).toBeLessThan(1e-15);
+    expect(largestSum(run(false))).toBeGreaterThan(1e-6);
   });
 });
 
@@ -156,6 +211,21 @@ describe("a cocycle over several frequencies", () => {
     for (const place of [5, 7]) expect(Math.abs(cocycle.values[place]!)).toBeLessThan(1e-12);
   });
 
+  it("has the first phase on its grid as well, over a base step of any length", () => {
+    const random = randomSystem(2, 3, 1, [2.3, Math.SQRT2], TWO);
+    const cocycle = new Cocycle(random, new TorusGrid([21, 19]), { ...OPTIONS, period: 0.4, allPhases: true });
+    for (let fits = drain(cocycle.integrate()).value; cocycle.level < 2; fits = drain(cocycle.double()).value)
+      expect(fits).toBe(true);
+    for (const point of [0, 1, 100, 398]) {
+      const expected = series(random, cocycle.grid.phases(point), 1.6);
+      expect(largestDifference(cocycle.values.slice(point * 9, point * 9 + 9), expected)).toBeLessThan(1e-11);
+    }
+    [2.3, Math.SQRT2].forEach((frequency, j) => {
+      const turns = (frequency * 1.6) / (2 * Math.PI);
+      expect(cocycle.turns[j]).toBeCloseTo(turns % 1, 12);
+    });
+  });
+
   it("agrees with the single frequency that commensurate ones merge into", () => {
     const modes = [...pair([1, 0], 0.3), ...pair([0, 1], 0.2, 0.1)];
     const merged = randomSystem(4, 4, 2, [1, 0.5], modes);
@@ -189,6 +259,40 @@ describe("the size of the grid", () => {
     const large = build(strong, [61], 3);
     expect(large.fits).toEqual([true, true, true, true]);
     expect(large.cocycle.tails[0]).toBeLessThan(1e-13);
+  });
+
+  it("is judged for slow and fast rows and columns apart, each beside its own largest entry", () => {
+    const size = 4;
+    const points = 9;
+    for (let seed = 1; seed <= 12; seed++) {
+      const slow = 1 + (seed % 3);
+      const next = numbers(seed);
+      // Each block has a size of its own.
+      const scales = [0, 1, 2, 3].map(() => 10 ** (2 * next() - 2));
+      const blockOf = (i: number, j: number) => (i < slow ? 0 : 2) + (j < slow ? 0 : 1);
+      const matrix = () => [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => scales[blockOf(i, j)]! * next()));
+      const of = system({ constant: matrix(), modulated: matrix(), frequencies: [2.3, 1.9], modes: TWO, slow });
+      const { cocycle } = build(of, [points], 0, { tailTolerance: 1 });
+      const largest = [0, 0, 0, 0];
+      const tails = [0, 0, 0, 0];
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < size; j++) {
+          const b = blockOf(i, j);
+          const entries = Array.from({ length: points }, (_, g) => cocycle.values[16 * g + 4 * i + j]!);
+          largest[b] = Math.max(largest[b]!, ...entries.map(Math.abs));
+          for (const order of [3, 4]) {
+            const angle = (g: number) => (2 * Math.PI * order * g) / points;
+            const re = entries.reduce((sum, x, g) => sum + (x * Math.cos(angle(g))) / points, 0);
+            const im = entries.reduce((sum, x, g) => sum + (x * Math.sin(angle(g))) / points, 0);
+            tails[b] = Math.max(tails[b]!, Math.hypot(re, im));
+          }
+        }
+      }
+      const expected = Math.max(...tails.map((tail, b) => tail / largest[b]!));
+      // Small tails have the rounding of the whole.
+      expect(expected).toBeGreaterThan(1e-10);
+      expect(cocycle.tails[0]! / expected).toBeCloseTo(1, 5);
+    }
   });
 
   it("is judged along each dimension by itself", () => {
@@ -265,6 +369,50 @@ describe("a large system", () => {
     expect(cocycle.steps).toBe(2);
     const whole = series(large, [0], 0.05);
     expect(largestDifference(cocycle.values, whole)).toBeLessThan(1e-14);
+  });
+
+  it("takes shorter steps for a second solution, in every part", () => {
+    const stepsAt = (refinement: number) => {
+      const cocycle = new Cocycle(large, new TorusGrid([]), { ...OPTIONS, refinement, period: 0.05 });
+      drain(cocycle.integrate());
+      return cocycle.steps;
+    };
+    expect(stepsAt(1)).toBe(2);
+    expect(stepsAt(0.25)).toBeGreaterThan(4);
+    expect(stepsAt(0.125)).toBeGreaterThan(1.9 * stepsAt(0.25));
+  });
+
+  it("counts the part of a step that its period is, for all columns", () => {
+    const integrator = new TaylorIntegrator(large, 70);
+    integrator.writeMap(new Float64Array(4900), [0], 0.05);
+    const cocycle = new Cocycle(large, new TorusGrid([]), { ...OPTIONS, period: 0.05 });
+    drain(cocycle.integrate());
+    const share = 0.05 / integrator.lastStep;
+    expect(cocycle.operations / (integrator.operationsPerStep * share)).toBeCloseTo(1, 9);
+  });
+
+  it("pauses while it is doubled: after every map of some size, and within one of millions of numbers", () => {
+    const diagonal = (size: number) =>
+      system({
+        constant: Array.from({ length: size }, (_, i) =>
+          Array.from({ length: size }, (_, j) => (i === j ? -i / size : 0)),
+        ),
+      });
+    for (const [size, pauses] of [
+      [10, 1],
+      [60, 1],
+      [70, 2],
+      [160, 4],
+    ] as const) {
+      const { cocycle } = build(diagonal(size), [], 0);
+      const before = cocycle.operations;
+      expect(drain(cocycle.double()).yields).toBe(pauses);
+      expect((cocycle.operations - before) / size ** 3).toBeCloseTo(1, 12);
+      for (let i = 0; i < size; i++) {
+        const exact = Math.expm1((-2 * i * cocycle.period) / size);
+        expect(Math.abs(cocycle.values[i * size + i]! - exact)).toBeLessThan(1e-14);
+      }
+    }
   });
 
   it("counts the series of all its columns", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { propagateMarkov, propagateMarkovInSteps } from "./markovMap.ts";
 import type { SamplePlan } from "./samplePlan.ts";
 import { planGrid, planTimes } from "./samplePlanner.ts";
+import { numbers } from "./testing/systems.ts";
 import { uniform } from "./testing/uniform.ts";
 
 /** Columns that sum to 0 from rates given as [from, to, rate]. */
@@ -127,6 +128,23 @@ describe("propagateMarkov on any generator", () => {
       }),
       { seed: 1, numRuns: 300 },
     );
+  });
+
+  it("keeps their sum to the last digits through a hundred doublings", () => {
+    const size = 12;
+    const next = numbers(5);
+    const rates = Array.from(
+      { length: 40 },
+      (_, i) => [i % size, (i * 5 + 1) % size, 10 ** (3 * next())] as const,
+    ).filter(([from, to]) => from !== to);
+    const initial = Array.from({ length: size }, (_, n) => 1 / (3 + n));
+    const total = initial.reduce((sum, value) => sum + value, 0);
+    const times = [1e-9, 0.37, 1e6, 7e15, 1.1e21];
+    const populations = propagateMarkov(generatorOf(size, rates), size, initial, planTimes(times, 1e-9));
+    times.forEach((time, i) => {
+      const sum = populations.subarray(i * size, (i + 1) * size).reduce((partial, value) => partial + value, 0);
+      expect(Math.abs(sum / total - 1), `at ${time}`).toBeLessThan(1e-15);
+    });
   });
 
   it("is a semigroup: first s then t is s + t", () => {

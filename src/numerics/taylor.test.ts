@@ -114,6 +114,54 @@ describe("TaylorIntegrator against exact solutions", () => {
   });
 });
 
+describe("TaylorIntegrator where slow and fast coordinates meet", () => {
+  /**
+   * Beside motion of order 1 that a few terms follow, one entry of 10⁻⁹ that the wave drives five times as fast: it keeps its
+   * digits in whichever block of slow and fast rows and columns it is. The first coordinate, a slow one, rests.
+   */
+  const DRIVEN = 1e-9;
+  const RATE = 0.5;
+  const DURATION = 4.1;
+  const cases = [1, 2].flatMap((row) => [1, 2].map((column) => [row, column] as const));
+
+  it.each(cases)("keeps a small entry in row %i, column %i", (row, column) => {
+    const diagonal = row === column;
+    const at = (i: number, j: number, x: number, y: number) =>
+      [0, 1, 2].map((r) => [0, 1, 2].map((c) => (r === i && c === j ? x : r === c && r > 0 ? y : 0)));
+    const driven = system({
+      constant: at(row, column, 0, -RATE),
+      modulated: at(row, column, DRIVEN, 0),
+      frequencies: [5],
+      modes: pair([1], 0.5),
+      slow: 2,
+    });
+    // ∫ cos 5τ; between two that decay alike the integral decays with them.
+    const integral = (DRIVEN * Math.sin(5 * DURATION)) / 5;
+    const exact = diagonal ? Math.expm1(integral) : integral * Math.exp(-RATE * DURATION);
+    const whole = mapOver(driven, [0], 0, DURATION);
+    expect(Math.abs(whole[3 * row + column]! / exact - 1)).toBeLessThan(1e-12);
+    const block = new Float64Array(6);
+    new TaylorIntegrator(driven, 2).writeMap(block, [0], DURATION, 1);
+    expect(Math.abs(block[2 * row + column - 1]! / exact - 1)).toBeLessThan(1e-12);
+  });
+
+  it("depends on the product of φ and L₁ alone, of whatever size they are", () => {
+    const modes = (size: number) => [...pair([1], 0.4 * size, 0.2 * size), ...pair([3], 0, 0.1 * size)];
+    const of = (size: number) =>
+      system({
+        constant: ROTATION,
+        modulated: [
+          [0, 0.7 / size],
+          [0.2 / size, 0],
+        ],
+        frequencies: [1.3],
+        modes: modes(size),
+      });
+    const expected = mapOver(of(1), [0.1], 0, 6);
+    for (const size of [2 ** -60, 2 ** 60]) expect(mapOver(of(size), [0.1], 0, 6)).toEqual(expected);
+  });
+});
+
 describe("TaylorIntegrator on random systems", () => {
   const cases = fc.tuple(
     fc.integer({ min: 1, max: 1e6 }),
@@ -253,6 +301,34 @@ describe("the work of a TaylorIntegrator", () => {
     expect(taylorOperations(some, 1) - taylorOperations(none, 1)).toBe(28 * entries);
     expect(taylorOperations(some, 5)).toBe(5 * taylorOperations(some, 1));
     expect(new TaylorIntegrator(some, 2).operationsPerStep).toBe(taylorOperations(some, 2));
+  });
+
+  it("is little where the bound on the motion says much: steps grow by half while the series allows it", () => {
+    // N² = 0, and the flow is 1 + Nτ.
+    const nilpotent = system({
+      constant: [
+        [1, -1],
+        [1, -1],
+      ],
+    });
+    const integrator = new TaylorIntegrator(nilpotent, 2);
+    const map = new Float64Array(4);
+    integrator.writeMap(map, [], 1000);
+    expect(largestDifference(map, [1000, -1000, 1000, -1000])).toBeLessThan(1e-9);
+    // 1.5·(1 + 1.5 + 1.5² + …)
+    expect(integrator.steps).toBeLessThan(20);
+  });
+
+  it("remembers the step of a long way after a short one, which says nothing against it", () => {
+    const integrator = new TaylorIntegrator(system({ constant: ROTATION }), 1);
+    const state = Float64Array.of(1, 0);
+    integrator.advanceState(state, [], 0, 50);
+    const usual = integrator.lastStep;
+    expect(usual).toBeGreaterThan(2.4);
+    for (const duration of [1e-9, 1e-3, 0.5]) {
+      integrator.advanceState(state, [], 0, duration);
+      expect(integrator.lastStep).toBe(usual);
+    }
   });
 
   it("is a step for every 2.4 radians of a rotation at most, whatever is left for the last one", () => {

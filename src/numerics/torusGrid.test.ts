@@ -86,6 +86,7 @@ describe("TorusGrid", () => {
     // cos mx has the coefficients 1/2 at ±m.
     expect(tailOf((x) => 1 + Math.cos(x) + Math.sin(2 * x), 0)).toBeLessThan(1e-16);
     expect(tailOf((x) => 0.2 * Math.cos(3 * x), 0)).toBeCloseTo(0.1, 15);
+    expect(tailOf((x) => 0.2 * Math.sin(3 * x), 0)).toBeCloseTo(0.1, 15);
     expect(tailOf((x) => 0.2 * Math.sin(4 * x), 0)).toBeCloseTo(0.1, 15);
     expect(tailOf((x, y) => 0.2 * Math.sin(4 * x) * Math.cos(y), 0)).toBeCloseTo(0.1, 15);
     expect(tailOf((x) => 0.2 * Math.sin(4 * x), 1)).toBeLessThan(1e-16);
