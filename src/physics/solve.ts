@@ -18,6 +18,7 @@ import type { BlochModel } from "./model.ts";
 import { rateRung } from "./rateRungs.ts";
 import { TooLargeError } from "./refusal.ts";
 import type { Analysis, Curve, KnownBloch, OutputRequest, SolveEvent, SolveOptions } from "./results.ts";
+import { roundingError } from "./rounding.ts";
 import { solveDirectly } from "./solveDirectly.ts";
 import { strobePeriod } from "./strobe.ts";
 import { RungSkippedError, timeDependentRung } from "./timeDependentRung.ts";
@@ -145,8 +146,10 @@ function* certify(job: Job, first: Solved, tolerance: number, physical: boolean)
   for (let attempt = 0; ; attempt++) {
     const { system, solution, resolution } = solved;
     const error = yield* secondSolutionError(model, system, plan, period, solution, resolution);
-    const certificate = certificateOf(model, solution.populations, error, tolerance, physical);
     const allowed = certifiedError(tolerance);
+    // Where both solutions may have rounded alike their difference is not all.
+    const rounding = error <= allowed ? yield* roundingError(model, system, plan, period, solution, resolution) : 0;
+    const certificate = certificateOf(model, solution.populations, error + rounding, tolerance, physical);
     const gridToBlame = solution.tail > HARMLESS_TAIL * allowed && error < HELPED * before;
     if (error <= allowed || !gridToBlame || attempt === SECOND_ATTEMPTS) {
       yield { kind: "certificate", certificate };
