@@ -148,7 +148,12 @@ function* certify(job: Job, first: Solved, tolerance: number, physical: boolean)
     const error = yield* secondSolutionError(model, system, plan, period, solution, resolution);
     const allowed = certifiedError(tolerance);
     // Where both solutions may have rounded alike their difference is not all.
-    const rounding = error <= allowed ? yield* roundingError(model, system, plan, period, solution, resolution) : 0;
+    const total = Math.max(
+      1,
+      model.initialPopulations.reduce((sum, x) => sum + x, 0),
+    );
+    const passes = error <= allowed * total;
+    const rounding = passes ? yield* roundingError(model, system, plan, period, solution, resolution) : 0;
     const certificate = certificateOf(model, solution.populations, error + rounding, tolerance, physical);
     const gridToBlame = solution.tail > HARMLESS_TAIL * allowed && error < HELPED * before;
     if (error <= allowed || !gridToBlame || attempt === SECOND_ATTEMPTS) {
