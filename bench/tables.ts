@@ -100,7 +100,7 @@ function* comparisons(): Generator<string> {
   );
   const solution = solveBloch(coarse);
   const certificate = leastTime(() =>
-    drain(secondSolutionError(coarse, prepared.system, prepared.plan, prepared.period, solution, RESOLUTION)),
+    drain(secondSolutionError({ model: coarse, ...prepared, solution, resolution: RESOLUTION })),
   );
   yield row("N = 3", "ms", "against", "ratio", "wanted");
   yield row("---", "---:", "---", "---:", "---");

@@ -13,6 +13,7 @@ import { strobePeriod } from "./strobe.ts";
 import { atom } from "./testing/atom.ts";
 import { directly } from "./testing/directly.ts";
 import { solved } from "./testing/solved.ts";
+import { traceOf } from "./trace.ts";
 
 const SCENARIOS = 200;
 const AGREEMENT = 1e-9;
@@ -101,7 +102,7 @@ describe(`doubling and direct integration on ${SCENARIOS} random scenarios`, () 
         run++;
         const { model, times } = randomModel(seed);
         const n = model.levelCount;
-        const total = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+        const total = traceOf(model);
         const witness = directly(model, times);
         const { bloch, certificate } = solved(model, times);
         let difference = 0;

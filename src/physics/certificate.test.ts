@@ -24,7 +24,7 @@ function errorFound(model: BlochModel, slip: number): number {
   const resolution = { refinement: 1, tailTolerance: tailToleranceFor(1e-11) };
   const first = drain(solveByDoubling(model, system, plan, period, resolution, { fraction: 0 })).value;
   for (let i = 0; i < plan.times.length; i++) first.populations[i * model.levelCount]! += slip;
-  return drain(secondSolutionError(model, system, plan, period, first, resolution)).value;
+  return drain(secondSolutionError({ model, system, plan, period, solution: first, resolution })).value;
 }
 
 describe("the second solution", () => {
@@ -53,7 +53,7 @@ describe("the second solution", () => {
     const good = at({ refinement: 1, tailTolerance: 1e-13 });
     const error = first.populations.reduce((most, x, i) => Math.max(most, Math.abs(x - good.populations[i]!)), 0);
     expect(error).toBeGreaterThan(1e-9);
-    return drain(secondSolutionError(model, system, plan, period, first, resolution)).value / error;
+    return drain(secondSolutionError({ model, system, plan, period, solution: first, resolution })).value / error;
   }
 
   it("takes shorter steps, and so finds what too long ones did", () => {

@@ -5,6 +5,7 @@ import { type BlochSolution, type Resolution, solveByDoubling } from "./doubling
 import type { BlochModel } from "./model.ts";
 import { TooLargeError } from "./refusal.ts";
 import type { Certificate } from "./results.ts";
+import { traceOf } from "./trace.ts";
 
 /** Samples at which the second solution is compared. */
 const COMPARED = 24;
@@ -17,6 +18,17 @@ const NEGATIVE = -1e-9;
 /** A certificate passes up to this many tolerances: the tolerance steers, the certificate judges. */
 const ALLOWED_TOLERANCES = 10;
 
+/** A Bloch curve that is judged, and what solving the same problem again takes. */
+export interface Judged {
+  readonly model: BlochModel;
+  readonly system: BlochSystem;
+  readonly plan: SamplePlan;
+  /** Strobing period, τ */
+  readonly period: number;
+  readonly resolution: Resolution;
+  readonly solution: Pick<BlochSolution, "populations" | "degrees">;
+}
+
 /** Largest population difference that still certifies a curve solved to `tolerance`. */
 export function certifiedError(tolerance: number): number {
   return Math.max(ALLOWED_TOLERANCES * tolerance, 1e-12);
@@ -27,14 +39,8 @@ export function certifiedError(tolerance: number): number {
  * strides, and returns the largest population difference: the whole trace where there is no second solution. Another path
  * through the maps, so a slip in the walk shows too.
  */
-export function* secondSolutionError(
-  model: BlochModel,
-  system: BlochSystem,
-  plan: SamplePlan,
-  period: number,
-  first: Pick<BlochSolution, "populations" | "degrees">,
-  resolution: Resolution,
-): Generator<null, number> {
+export function* secondSolutionError(judged: Judged): Generator<null, number> {
+  const { model, system, plan, period, resolution, solution: first } = judged;
   const chosen = comparedIndices(plan.times.length);
   const times = planTimes(
     chosen.map((index) => plan.times[index]!),
@@ -43,10 +49,6 @@ export function* secondSolutionError(
   const refinement = resolution.refinement * REFINEMENT;
   const again = (degrees: readonly number[], tailTolerance: number) =>
     solveByDoubling(model, system, times, period, { refinement, tailTolerance, degrees }, { fraction: 0 });
-  const largest = Math.max(
-    1,
-    model.initialPopulations.reduce((sum, x) => sum + x, 0),
-  );
   let second: BlochSolution;
   try {
     second = yield* again(widerDegrees(first.degrees), resolution.tailTolerance);
@@ -58,7 +60,7 @@ export function* secondSolutionError(
       second = yield* again(narrower, Number.POSITIVE_INFINITY);
     } catch (noSecond) {
       if (!(noSecond instanceof TooLargeError)) throw noSecond;
-      return largest;
+      return traceScale(model);
     }
   }
   const n = model.levelCount;
@@ -82,6 +84,11 @@ export function comparedIndices(count: number): number[] {
   return Array.from({ length: wanted }, (_, i) => Math.round((i * (count - 1)) / Math.max(1, wanted - 1)));
 }
 
+/** What errors of populations are measured in: the trace, or 1 where that is less. */
+export function traceScale(model: BlochModel): number {
+  return Math.max(1, traceOf(model));
+}
+
 /** The certificate of a curve: its error from a second solution, and what it must conserve. */
 export function certificateOf(
   model: BlochModel,
@@ -91,7 +98,8 @@ export function certificateOf(
   physical: boolean,
 ): Certificate {
   const n = model.levelCount;
-  const total = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const total = traceOf(model);
+  const scale = traceScale(model);
   let traceDefect = 0;
   let minPopulation = Number.POSITIVE_INFINITY;
   for (let at = 0; at < populations.length; at += n) {
@@ -103,14 +111,15 @@ export function certificateOf(
     }
     traceDefect = Math.max(traceDefect, Math.abs(trace - total) / total);
   }
+  const relative = error / scale;
   return {
-    error: error / Math.max(1, total),
+    error: relative,
     traceDefect,
     minPopulation,
     // Comparisons with NaN are false: a curve that is not finite never passes.
     passed:
-      error / Math.max(1, total) <= certifiedError(tolerance) &&
+      relative <= certifiedError(tolerance) &&
       traceDefect <= TRACE_DEFECT &&
-      (!physical || minPopulation >= NEGATIVE * Math.max(1, total)),
+      (!physical || minPopulation >= NEGATIVE * scale),
   };
 }

@@ -17,6 +17,7 @@ import { type BlochSystem, coherenceL1 } from "./bloch.ts";
 import { exactRequests } from "./exactRequests.ts";
 import type { BlochModel } from "./model.ts";
 import { checkCost, LIMIT_BYTES, LIMIT_OPERATIONS, tooLarge } from "./refusal.ts";
+import { traceOf } from "./trace.ts";
 
 /** How finely to solve: a certificate asks for the same solution twice, the second time finer. */
 export interface Resolution {
@@ -92,7 +93,7 @@ export function* solveByDoubling(
     watch?.(index, state);
   };
   const end = plan.times[count - 1] ?? 0;
-  const largest = LARGEST_POPULATION * model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const largest = LARGEST_POPULATION * traceOf(model);
   const unit = model.epsilon ** -2;
 
   const exact = { ...plan, requested: exactRequests(model, system, plan, period) };

@@ -3,6 +3,7 @@ import { fitTemperature } from "./hypothesesTemperature.ts";
 import type { BlochModel } from "./model.ts";
 import { physicalityOf } from "./physicality.ts";
 import type { HypothesisKey, HypothesisReport, Offence } from "./results.ts";
+import { traceOf } from "./trace.ts";
 import { isResonant, type WaveMode } from "./wave.ts";
 
 /** Relative difference at which two numbers that should be equal are not. */
@@ -57,11 +58,11 @@ function notApplicable(key: HypothesisKey, reference: string): HypothesisReport 
   return { key, reference, status: "notApplicable", offences: [], value: null };
 }
 
-function initialOffences({ initialPopulations }: BlochModel): Offence[] {
-  const negative = Array.from(initialPopulations, (value, n) => ({ levels: [n], value })).filter(
+function initialOffences(model: BlochModel): Offence[] {
+  const negative = Array.from(model.initialPopulations, (value, n) => ({ levels: [n], value })).filter(
     ({ value }) => !(value >= 0 && value < Number.POSITIVE_INFINITY),
   );
-  const trace = initialPopulations.reduce((sum, x) => sum + x, 0);
+  const trace = traceOf(model);
   return negative.length > 0 || trace > 0 ? negative : [{ value: trace }];
 }
 

@@ -15,7 +15,7 @@ function solved(model: BlochModel, times: readonly number[]) {
   const period = strobePeriod(model);
   const plan = planTimes(times, period * model.epsilon ** 2);
   const first = drain(solveByDoubling(model, system, plan, period, RESOLUTION, { fraction: 0 })).value;
-  const rounding = drain(roundingError(model, system, plan, period, first, RESOLUTION)).value;
+  const rounding = drain(roundingError({ model, system, plan, period, solution: first, resolution: RESOLUTION })).value;
   return { populations: first.populations, rounding };
 }
 

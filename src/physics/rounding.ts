@@ -1,12 +1,11 @@
-import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { rowSumNorm } from "../numerics/sparse.ts";
 import { amplitudeBound } from "../numerics/torusFunction.ts";
 import { speedLeft, TurningFrame } from "../numerics/turningFrame.ts";
 import { type BlochSystem, blochSystem } from "./bloch.ts";
-import { comparedIndices } from "./certificate.ts";
-import { type BlochSolution, type Resolution, solveByDoubling } from "./doublingBloch.ts";
-import type { BlochModel } from "./model.ts";
+import { comparedIndices, type Judged } from "./certificate.ts";
+import { solveByDoubling } from "./doublingBloch.ts";
 import { TooLargeError } from "./refusal.ts";
+import { traceOf } from "./trace.ts";
 
 /**
  * What rounding does to a curve and no second solution shows for certain, because both round alike. Over a strobing period
@@ -46,14 +45,8 @@ export function decayErrors(system: BlochSystem, period: number): Float64Array {
  * The largest change of a population that decays wrong by their rounding can make, where the second solution is compared; 0
  * where no coherence lives long enough, the whole trace where there is no room for another solution.
  */
-export function* roundingError(
-  model: BlochModel,
-  system: BlochSystem,
-  plan: SamplePlan,
-  period: number,
-  first: Pick<BlochSolution, "populations" | "degrees">,
-  resolution: Resolution,
-): Generator<null, number> {
+export function* roundingError(judged: Judged): Generator<null, number> {
+  const { model, system, plan, period, resolution, solution: first } = judged;
   const errors = decayErrors(system, period);
   const shares = system.rotations.map(({ decay }, pair) => (decay > 0 ? errors[pair]! / decay : 0));
   const largest = Math.max(0, ...shares);
@@ -85,6 +78,6 @@ export function* roundingError(
     return moved / times;
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
-    return model.initialPopulations.reduce((sum, x) => sum + x, 0);
+    return traceOf(model);
   }
 }

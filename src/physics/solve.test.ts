@@ -8,6 +8,7 @@ import { atom } from "./testing/atom.ts";
 import { directly } from "./testing/directly.ts";
 import { solved } from "./testing/solved.ts";
 import { vSystem } from "./testing/vSystem.ts";
+import { traceOf } from "./trace.ts";
 
 const NONE = [0, 1, 2].map(() => [0, 0, 0]);
 const FULL = [0, 1, 2].map((n) => [0, 1, 2].map((m) => (n === m ? 0 : 1)));
@@ -18,7 +19,7 @@ function sound(model: BlochModel, times: readonly number[]): number[][] {
   const n = model.levelCount;
   expect(bloch.times).toEqual([...times].sort((a, b) => a - b));
   expect(bloch.populations).toHaveLength(times.length * n);
-  const total = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const total = traceOf(model);
   const rows = bloch.times.map((_, i) => bloch.populations.slice(i * n, (i + 1) * n));
   for (const row of rows) {
     expect(row.every(Number.isFinite)).toBe(true);

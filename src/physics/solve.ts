@@ -4,7 +4,14 @@ import { FREE_STEPS, planGrid, planTimes } from "../numerics/samplePlanner.ts";
 import { analyse } from "./asymptotics/analyse.ts";
 import { measureLayers } from "./asymptotics/measuredLayers.ts";
 import { type BlochSystem, blochSystem } from "./bloch.ts";
-import { certificateOf, certifiedError, secondSolutionError, widerDegrees } from "./certificate.ts";
+import {
+  certificateOf,
+  certifiedError,
+  type Judged,
+  secondSolutionError,
+  traceScale,
+  widerDegrees,
+} from "./certificate.ts";
 import { now } from "./clock.ts";
 import {
   type BlochSolution,
@@ -140,23 +147,20 @@ function* solveBloch(job: Job, system: BlochSystem, resolution: Resolution): Gen
  * where a larger one has not helped, as where turns of hardly damped coherences are lost to rounding.
  */
 function* certify(job: Job, first: Solved, tolerance: number, physical: boolean): Generator<SolveEvent, void> {
-  const { model, plan, period } = job;
+  const { model, period } = job;
   let solved = first;
   let before = Number.POSITIVE_INFINITY;
   for (let attempt = 0; ; attempt++) {
     const { system, solution, resolution } = solved;
-    const error = yield* secondSolutionError(model, system, plan, period, solution, resolution);
+    const judged: Judged = { ...job, ...solved };
+    const error = yield* secondSolutionError(judged);
     const allowed = certifiedError(tolerance);
+    const passes = error <= allowed * traceScale(model);
     // Where both solutions may have rounded alike their difference is not all.
-    const total = Math.max(
-      1,
-      model.initialPopulations.reduce((sum, x) => sum + x, 0),
-    );
-    const passes = error <= allowed * total;
-    const rounding = passes ? yield* roundingError(model, system, plan, period, solution, resolution) : 0;
+    const rounding = passes ? yield* roundingError(judged) : 0;
     const certificate = certificateOf(model, solution.populations, error + rounding, tolerance, physical);
     const gridToBlame = solution.tail > HARMLESS_TAIL * allowed && error < HELPED * before;
-    if (error <= allowed || !gridToBlame || attempt === SECOND_ATTEMPTS) {
+    if (passes || !gridToBlame || attempt === SECOND_ATTEMPTS) {
       yield { kind: "certificate", certificate };
       return;
     }

@@ -3,6 +3,7 @@ import { giveScratch, takeScratch } from "../../numerics/scratch.ts";
 import type { BlochModel } from "../model.ts";
 import { resonantStrength } from "../rates/dominant.ts";
 import type { Curve, MeasuredLayer, TimeLayer } from "../results.ts";
+import { traceOf } from "../trace.ts";
 import { limitOf, singularParts } from "./limit.ts";
 
 /** A curve must go on for this many sharp times of a layer, or its floor is not in sight. */
@@ -85,7 +86,7 @@ function measure(
   const n = model.levelCount;
   if (count === 0 || times[count - 1]! < LIFETIMES_NEEDED * layer.time) return null;
   const start = part(Float64Array.from(model.initialPopulations), 0);
-  const trace = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const trace = traceOf(model);
   const values = takeScratch(count);
   let floor = start;
   for (let i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import type { BlochModel, Rates } from "../model.ts";
 import { dominantRates, resonantStrength } from "../rates/dominant.ts";
 import { addRates, generatorOf } from "../rates/generator.ts";
 import type { Curve } from "../results.ts";
+import { traceOf } from "../trace.ts";
 import { type Limit, limitOf, projectorRows, singularParts } from "./limit.ts";
 import { averaged, outside } from "./measuredLayers.ts";
 import { regimeOf } from "./regime.ts";
@@ -43,7 +44,7 @@ function envelopesOf(model: BlochModel, limit: Limit, times: Float64Array): Pola
   const rates = membersOf(connectedComponents(singular, n)).flatMap((block) => laplacianSpectrum(singular, n, block));
   if (rates.length === 0) return null;
   const lambda = Math.min(...rates);
-  const trace = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const trace = traceOf(model);
   const project = projectorRows(limit).flat();
   const complement = project.map((value, i) => (i % (n + 1) === 0 ? 1 : 0) - value);
   const r = generatorOf(regular, n);

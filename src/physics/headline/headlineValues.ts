@@ -5,6 +5,7 @@ import { LADDER } from "../ladder.ts";
 import type { BlochModel } from "../model.ts";
 import { TooLargeError } from "../refusal.ts";
 import type { MeasuredLayer, TimeLayer } from "../results.ts";
+import { traceOf } from "../trace.ts";
 import { type BlochNeeds, type BlochNumbers, blochRun } from "./blochRun.ts";
 import { horizonPopulation, horizonPower, pairRate, restPopulation, restPower } from "./rateNumbers.ts";
 import type { Headline, HeadlineLayer, HeadlineValues, MissingReason } from "./results.ts";
@@ -147,7 +148,7 @@ function valueAt(headline: Headline, point: Point): Found {
 }
 
 function atRest(model: BlochModel, { settled }: BlochNumbers, value: number): Found {
-  const trace = model.initialPopulations.reduce((sum, x) => sum + x, 0);
+  const trace = traceOf(model);
   return settled <= SETTLED * trace ? value : "unsettled";
 }
 

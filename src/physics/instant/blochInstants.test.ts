@@ -9,6 +9,7 @@ import { arbitraryModel } from "../testing/arbitraryModel.ts";
 import { atom } from "../testing/atom.ts";
 import { solved } from "../testing/solved.ts";
 import { vSystem } from "../testing/vSystem.ts";
+import { traceOf } from "../trace.ts";
 import { BlochInstants } from "./blochInstants.ts";
 import { difference, directStates } from "./testing/directState.ts";
 import { looked } from "./testing/looked.ts";
@@ -114,7 +115,7 @@ test("at the samples of a curve the populations are the curve's, at any ε", () 
 test("the matrix is Hermitian and keeps its trace; a time beyond the horizon is the horizon", () => {
   const model = compile(findPreset("two-colour")!.scenario);
   const n = model.levelCount;
-  const total = model.initialPopulations.reduce((a, b) => a + b, 0);
+  const total = traceOf(model);
   const instants = new BlochInstants(model);
   for (const time of [0, 0.01, 1, model.horizon, 2 * model.horizon]) {
     const { instant } = looked(instants, { time });

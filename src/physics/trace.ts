@@ -1,0 +1,6 @@
+import type { BlochModel } from "./model.ts";
+
+/** The trace, Σ_n ρ_n, which every model keeps. Positive (1) where the hypotheses hold. */
+export function traceOf({ initialPopulations }: Pick<BlochModel, "initialPopulations">): number {
+  return initialPopulations.reduce((sum, x) => sum + x, 0);
+}
