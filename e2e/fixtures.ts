@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { arriveLate } from "./late.ts";
 
 /**
  * Every browser test fails on a console error or warning, on an uncaught exception, and on any request that leaves
@@ -7,6 +8,10 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 export const test = base.extend<{ watched: undefined; tolerated: RegExp }>({
   /** Complaints of the browser that belong to the fault a test makes on purpose */
   tolerated: [/^$/, { option: true }],
+  context: async ({ context }, use) => {
+    await arriveLate(context);
+    await use(context);
+  },
   watched: [
     async ({ page, baseURL, tolerated }, use) => {
       const home = new URL(baseURL!).host;
@@ -41,10 +46,16 @@ export async function openDynamics(page: Page, fragment = ""): Promise<void> {
   await certified(page);
 }
 
-/** Waits until the curve on show is certified. */
+/** Waits until every chart on the page shows what it was last asked to show. */
+export async function allDrawn(page: Page): Promise<void> {
+  await expect(page.locator("figure[data-coming]")).toHaveCount(0);
+}
+
+/** Waits until the curve on show is certified, and drawn. */
 export async function certified(page: Page): Promise<void> {
   await expect(page.getByRole("status", { name: "certificate" })).toHaveText(/certified to/);
   await expect.poll(() => traceNames(page)).toContain("Bloch 1");
+  await allDrawn(page);
 }
 
 export const populations = (page: Page): Locator => page.getByRole("figure", { name: "populations" });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, lastOf, slider, test } from "./fixtures.ts";
+import { allDrawn, expect, lastOf, slider, test } from "./fixtures.ts";
 
 const figure = (page: Page): Locator => page.getByRole("figure", { name: "regime map", exact: true });
 const cells = (page: Page): Locator => page.getByRole("slider", { name: "Cells of the map" });
@@ -14,7 +14,7 @@ async function openMap(page: Page, options = "preset=v-system"): Promise<void> {
 async function whole(page: Page, size = 64): Promise<void> {
   await expect(page.getByText(`${size ** 2} of ${size ** 2} cells`)).toBeVisible();
   await expect(page.locator(".regime-map")).toHaveAttribute("data-busy", "false");
-  await expect(page.locator(".map-figure[data-coming]")).toHaveCount(0);
+  await allDrawn(page);
 }
 
 /** The cells on show, row by row from below; null where there is no value. */

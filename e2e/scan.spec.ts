@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, lastOf, slider, test } from "./fixtures.ts";
+import { allDrawn, expect, lastOf, slider, test } from "./fixtures.ts";
 
 const figure = (page: Page): Locator => page.getByRole("figure", { name: "scan", exact: true });
 const cursor = (page: Page): Locator => page.getByRole("slider", { name: "scan cursor" });
@@ -13,9 +13,10 @@ async function openScan(page: Page, options = "preset=v-system"): Promise<void> 
   await whole(page);
 }
 
-/** Waits until every point is known. */
+/** Waits until every point is known and drawn. */
 async function whole(page: Page): Promise<void> {
   await expect(page.getByText(/^(\d+) of \1 points$/)).toBeVisible();
+  await allDrawn(page);
 }
 
 /** The points drawn of a curve. */

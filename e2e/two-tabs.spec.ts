@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { certified, expect, openDynamics, slider, test, traceAt } from "./fixtures.ts";
+import { allDrawn, certified, expect, openDynamics, slider, test, traceAt } from "./fixtures.ts";
 
 const MAP = "/#preset=v-system&view=regime-map";
 
@@ -9,7 +9,11 @@ const cells = (page: Page) =>
     .getByRole("figure", { name: "regime map", exact: true })
     .evaluate((element) => (element as unknown as { data?: { z: (number | null)[][] }[] }).data?.[0]?.z ?? []);
 
-const whole = (page: Page) => expect(page.getByText("4096 of 4096 cells")).toBeVisible();
+/** Waits until every cell is known and drawn. */
+async function whole(page: Page): Promise<void> {
+  await expect(page.getByText("4096 of 4096 cells")).toBeVisible();
+  await allDrawn(page);
+}
 
 test("a map in one tab of the browser and a slider in another do not disturb each other", async ({ page, context }) => {
   await page.goto(MAP);
@@ -36,6 +40,7 @@ test("a map in one tab of the browser and a slider in another do not disturb eac
   await page.goto("/#preset=v-system&delta=0,0,0.5&view=regime-map");
   await Promise.all([whole(other), whole(page)]);
   await expect.poll(() => cells(other)).toEqual(wanted);
+  await expect.poll(async () => (await cells(page)).length).toBe(64);
   expect(await cells(page)).not.toEqual(wanted);
 
   // A cancel in one leaves the other running.

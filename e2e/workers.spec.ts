@@ -1,5 +1,5 @@
 import type { Page, Worker } from "@playwright/test";
-import { certified, expect, openDynamics, slider, test, traceAt } from "./fixtures.ts";
+import { allDrawn, certified, expect, openDynamics, slider, test, traceAt } from "./fixtures.ts";
 
 /** A map that takes minutes: nothing ends by itself while a test looks. */
 const LONG_MAP = "/#preset=two-colour&view=regime-map&map=mu_0.02_0.95,p_0.02_0.95,128,error-timeDependent-l2";
@@ -65,7 +65,10 @@ test("a crash while a map is computed changes none of its cells", async ({ page 
     page
       .getByRole("figure", { name: "regime map", exact: true })
       .evaluate((element) => (element as unknown as { data: { z: (number | null)[][] }[] }).data[0]!.z);
-  const whole = () => expect(page.getByText("4096 of 4096 cells")).toBeVisible();
+  const whole = async () => {
+    await expect(page.getByText("4096 of 4096 cells")).toBeVisible();
+    await allDrawn(page);
+  };
   await page.goto(address);
   await whole();
   const wanted = await cells();

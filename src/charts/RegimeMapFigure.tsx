@@ -77,11 +77,12 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
   const wasLive = useRef(false);
   useEffect(() => {
     if (!size) return;
-    const show = (signs: boolean) => {
+    const show = (signs: boolean, followed = false) => {
       const sized = { ...input, ...size, signs };
       (caught ?? mount.current)?.show(
         {
           frame: JSON.stringify([size, theme.name, x, y, input.size, here, input.words, lines]),
+          followed,
           figure: () => regimeMapFigure(sized, theme, names),
         },
         !signs,
@@ -90,15 +91,10 @@ export function RegimeMapFigure(props: RegimeMapFigureProps): JSX.Element {
     // The last cells are painted at once, as those before them; only then Plotly draws what goes with them.
     const painted = wasLive.current;
     wasLive.current = live;
-    show(!live && !painted);
+    show(!live && !painted, !live && painted);
     if (live || !painted) return;
-    const box = element.current!;
-    box.toggleAttribute("data-coming", true);
     const rest = window.setTimeout(() => show(true), REST);
-    return () => {
-      window.clearTimeout(rest);
-      box.toggleAttribute("data-coming", false);
-    };
+    return () => window.clearTimeout(rest);
   }, [input, x, y, lines, here, names, theme, live, size, caught]);
 
   if (failure !== null) throw failure;

@@ -143,16 +143,28 @@ describe("a mounted chart", () => {
   });
 });
 
-test("says of itself that it is coming until Plotly has drawn, or cannot be had", async () => {
+test("says of itself that it is coming until what is wanted is drawn, or Plotly cannot be had", async () => {
   const { chart, frame } = setup();
   chart.show(drawing(1), false);
   expect(marks).toEqual([true]);
   await frame();
   await frame();
   expect(marks.at(-1)).toBe(false);
+  for (const live of [true, false]) {
+    marks.length = 0;
+    chart.show(drawing(2), live);
+    expect(marks).toEqual([true]);
+    await frame();
+    expect(marks).toEqual([true, false]);
+  }
   marks.length = 0;
-  chart.show(drawing(2), true);
-  expect(marks).toEqual([]);
+  chart.show({ ...drawing(3), followed: true }, true);
+  await frame();
+  expect(marks).toEqual([true, true]);
+  chart.show(drawing(3), false);
+  await frame();
+  expect(marks.at(-1)).toBe(false);
+  marks.length = 0;
   const broken = setup({ load: false });
   broken.chart.show(drawing(1), false);
   await frame();

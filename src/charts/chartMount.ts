@@ -17,6 +17,8 @@ export interface Drawing {
   readonly figure: () => Figure;
   /** More curves are on their way: a first picture waits for them before Plotly is fetched */
   readonly partial?: boolean;
+  /** The same in full follows within moments: until then the chart is not all there */
+  readonly followed?: boolean;
 }
 
 /** Draws into a chart that already stands, without Plotly and quickly. */
@@ -63,7 +65,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
   let destroyed = false;
 
   const { first } = options;
-  /** Whoever photographs the page knows that the chart is not all there. */
+  /** Whoever photographs or reads the page knows that what is wanted is not on the screen yet. */
   const mark = (coming: boolean) => element.toggleAttribute("data-coming", coming);
   const request = () => {
     if (frame !== 0 || destroyed || !wanted || !(plotly || first)) return;
@@ -97,7 +99,10 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
     const { frame: kind } = next.drawing;
     const figure = next.drawing.figure();
     if (next.live && shown === kind) {
-      if (options.quick.draw(element, figure)) return;
+      if (options.quick.draw(element, figure)) {
+        mark(next.drawing.followed === true);
+        return;
+      }
       const wait = nextFull - performance.now();
       if (wait > 0) {
         // Its time comes, should nothing newer be wanted until then.
@@ -109,13 +114,13 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
       }
     }
     drawWhole(plotly, kind, figure);
+    mark(next.drawing.followed === true);
   };
 
   const drawWhole = (module: PlotlyModule, kind: string, { data, layout, config }: Figure) => {
     const started = performance.now();
     options.quick.end(element);
     shown = kind;
-    mark(false);
     // The revision tells Plotly that lines may stand elsewhere than it left them, even if the arrays are the same.
     const revised = { ...layout, datarevision: ++revision, separators: `${decimalSign()}\u202f` };
     const done = revision === 1 ? module.react(element, data, revised, config) : module.react(element, data, revised);
@@ -145,7 +150,7 @@ export function mountChart(element: HTMLElement, options: ChartMountOptions): Ch
 
   return {
     show(drawing, live) {
-      if (shown === null) mark(true);
+      mark(true);
       wanted = { drawing, live };
       request();
     },
