@@ -282,10 +282,10 @@ test("a link opens the same map, and the file has all of it", async ({ page, con
   await page.goto(
     "/#preset=v-system&eps=1e-3&view=regime-map&map=delta-3_-2_2,mu_0.1_0.9,16,population-3-averaged-end",
   );
-  await expect(page.getByText("256 of 256 cells")).toBeVisible();
+  await whole(page, 16);
   const there = await context.newPage();
   await there.goto(page.url());
-  await expect(there.getByText("256 of 256 cells")).toBeVisible();
+  await whole(there, 16);
   expect(await drawn(there)).toEqual(await drawn(page));
   await expect(there.getByRole("textbox", { name: "Horizontal axis: from" })).toHaveValue("-2");
   await there.close();

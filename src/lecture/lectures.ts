@@ -39,7 +39,12 @@ export function createLectures(host: LectureHost, notify: (notice: Notice) => vo
   addFileKind({ format: LECTURE_FORMAT, open: (document) => openFile(document) });
   const load = <Part>(part: () => Promise<Part>) => loadPersistently(part, (missing) => setState({ missing }));
   const loadPlayer = () => load(() => Promise.all([import("./player/play.tsx"), host.loadStage()]));
-  const openMenu = (offered?: Lecture) => setState({ menu: { offered: offered ?? null } });
+  /** What had the focus before the list of lectures took it */
+  let opener: Element | null = null;
+  const openMenu = (offered?: Lecture) => {
+    opener = document.activeElement;
+    setState({ menu: { offered: offered ?? null } });
+  };
   return {
     store,
     host,
@@ -49,7 +54,7 @@ export function createLectures(host: LectureHost, notify: (notice: Notice) => vo
     giveUp: () => setState({ missing: null }),
     async play(lecture, index = 0) {
       const [{ play }, createStage] = await loadPlayer();
-      play(createStage, lecture, index);
+      play(createStage, lecture, index, opener);
     },
     async resume() {
       const [{ resume }, createStage] = await loadPlayer();

@@ -12,17 +12,20 @@ import { hiddenRungs, stateOf } from "./stepState.ts";
 
 type CreateStage = (state: SharedState) => LectureApp;
 
-/** Gives a lecture over the page. Call it from a key or a button: browsers allow the full screen only then. */
-export function play(createStage: CreateStage, lecture: Lecture, index: number): void {
+/**
+ * Gives a lecture over the page. Call it from a key or a button: browsers allow the full screen only then. `opener` has
+ * the focus in the end, where what had it at the start is gone.
+ */
+export function play(createStage: CreateStage, lecture: Lecture, index: number, opener: Element | null): void {
   enterFullScreen();
   const state: RunState = { lecture, index, revealed: [], black: false, startedAt: Date.now() };
-  begin(createStage, { session: newSession(), state });
+  begin(createStage, { session: newSession(), state }, opener);
 }
 
 /** Goes on where a reload interrupted, if one did. */
 export function resume(createStage: CreateStage): void {
   const running = interrupted();
-  if (running) begin(createStage, running);
+  if (running) begin(createStage, running, null);
   else keepRunning(null);
 }
 
@@ -32,14 +35,14 @@ const newSession = () =>
 /** One lecture at a time. */
 let isOn = false;
 
-function begin(createStage: CreateStage, { session, state }: Running): void {
+function begin(createStage: CreateStage, { session, state }: Running, opener: Element | null): void {
   if (isOn) return;
   isOn = true;
   const first = state.lecture.steps[Math.min(state.index, state.lecture.steps.length - 1)]!;
   const stage = createStage(stateOf(first, isHiding(state)));
   const run = createRun(state, () => end());
   const channel = playerChannel(session, run);
-  const uncover = coverPage();
+  const uncover = coverPage(opener);
   const element = document.createElement("div");
   element.className = "lecture-root";
   document.body.append(element);
@@ -79,14 +82,16 @@ function begin(createStage: CreateStage, { session, state }: Running): void {
 }
 
 /** Puts the page away without unmounting it; the result brings it back as it was, with the focus where it was. */
-function coverPage(): () => void {
+function coverPage(opener: Element | null): () => void {
   const page = document.getElementById("root");
-  const focused = document.activeElement;
+  // A list of lectures that is just closing still has it, or nobody has.
+  const focused = [document.activeElement, opener].filter((element) => element !== document.body);
   document.documentElement.dataset.lecture = "on";
   if (page) page.inert = true;
   return () => {
     delete document.documentElement.dataset.lecture;
     if (page) page.inert = false;
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    const kept = focused.find((element) => element instanceof HTMLElement && element.isConnected);
+    if (kept instanceof HTMLElement) kept.focus({ preventScroll: true });
   };
 }
