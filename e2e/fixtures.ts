@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect as baseExpect, type Locator, type Page } from "@playwright/test";
 import { arriveLate } from "./late.ts";
 
 /**
@@ -38,7 +38,16 @@ export const test = base.extend<{ watched: undefined; tolerated: RegExp }>({
   ],
 });
 
-export { expect };
+/** Looking is cheap: often, so that a wait ends soon after what was waited for. */
+const OFTEN = [50, 50, 100, 100, 200];
+
+const poll: typeof baseExpect.poll = (actual, options) =>
+  baseExpect.poll(actual, { intervals: OFTEN, ...(typeof options === "string" ? { message: options } : options) });
+
+/** Playwright's, with polls that look often. */
+export const expect: typeof baseExpect = new Proxy(baseExpect, {
+  get: (target, name) => (name === "poll" ? poll : Reflect.get(target, name)),
+});
 
 /** Opens the page, with a fragment or without, and waits for the first certified curve. */
 export async function openDynamics(page: Page, fragment = ""): Promise<void> {
@@ -48,12 +57,13 @@ export async function openDynamics(page: Page, fragment = ""): Promise<void> {
 
 /** Waits until every chart on the page shows what it was last asked to show. */
 export async function allDrawn(page: Page): Promise<void> {
-  await expect(page.locator("figure[data-coming]")).toHaveCount(0);
+  await expect.poll(() => page.locator("figure[data-coming]").count()).toBe(0);
 }
 
 /** Waits until the curve on show is certified, and drawn. */
 export async function certified(page: Page): Promise<void> {
-  await expect(page.getByRole("status", { name: "certificate" })).toHaveText(/certified to/);
+  const certificate = page.getByRole("status", { name: "certificate" });
+  await expect.poll(() => certificate.textContent()).toMatch(/certified to/);
   await expect.poll(() => traceNames(page)).toContain("Bloch 1");
   await allDrawn(page);
 }

@@ -6,7 +6,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import { parseArgs } from "node:util";
 import { measureCancel } from "../bench/ui/cancel/cancel.mjs";
 import { writePart } from "../bench/ui/document.mjs";
 import { measureDrag } from "../bench/ui/drag/drag.mjs";
@@ -16,6 +15,7 @@ import { measureRegimeMap } from "../bench/ui/regimeMap/regimeMap.mjs";
 import { serveCompressed } from "./browser/compressed.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
 import { root } from "./install.mjs";
+import { readOptions, refuse } from "./options.mjs";
 
 /** @type {Readonly<Record<string, import("../bench/ui/measurement.mjs").Measurement>>} */
 const MEASUREMENTS = {
@@ -25,21 +25,24 @@ const MEASUREMENTS = {
   cancel: measureCancel,
 };
 
-const {
-  values: { write, ...options },
-} = parseArgs({
-  options: {
-    only: { type: "string" },
-    dist: { type: "string" },
-    case: { type: "string" },
-    field: { type: "string" },
-    profile: { type: "string" },
-    write: { type: "boolean", default: false },
-  },
+const USAGE = `Usage: npm run bench:ui -- [options]
+  --only name      of ${Object.keys(MEASUREMENTS).join(", ")}
+  --dist folder    measure this build instead of making one
+  --case name      with --only drag: three or five
+  --field name     with --only drag: epsilon, mu over p or delta 3
+  --profile folder with --only drag: where the processor's profiles go
+  --write          the tables of a whole run also go into docs/benchmarks.md`;
+
+const { write, ...options } = readOptions(USAGE, {
+  only: { type: "string" },
+  dist: { type: "string" },
+  case: { type: "string" },
+  field: { type: "string" },
+  profile: { type: "string" },
+  write: { type: "boolean", default: false },
 });
 if (options.only !== undefined && !(options.only in MEASUREMENTS)) {
-  console.error(`There is no measurement “${options.only}”: choose of ${Object.keys(MEASUREMENTS).join(", ")}.`);
-  process.exit(2);
+  refuse(`There is no measurement “${options.only}”: choose of ${Object.keys(MEASUREMENTS).join(", ")}.`);
 }
 
 const CACHE = ".cache/bench-ui";

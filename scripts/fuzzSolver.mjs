@@ -6,21 +6,29 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import { root } from "./install.mjs";
+import { numberOf, readOptions } from "./options.mjs";
 
-const { values: options } = parseArgs({
-  options: {
-    count: { type: "string", default: "10000" },
-    seed: { type: "string", default: "1" },
-    from: { type: "string", default: "0" },
-    workers: { type: "string", default: String(availableParallelism()) },
-    fresh: { type: "boolean", default: false },
-  },
+const USAGE = `Usage: npm run fuzz:solver -- [options]
+  --count n     scenarios, default 10000
+  --seed n      of the random numbers, default 1
+  --from n      index of the first scenario, default 0
+  --workers n   default one for each core
+  --fresh       forgets the verdicts of an earlier run with this seed`;
+
+const options = readOptions(USAGE, {
+  count: { type: "string", default: "10000" },
+  seed: { type: "string", default: "1" },
+  from: { type: "string", default: "0" },
+  workers: { type: "string", default: String(availableParallelism()) },
+  fresh: { type: "boolean", default: false },
 });
-const [count, seed, from, workers] = [options.count, options.seed, options.from, options.workers].map(Number);
+const count = numberOf("count", options.count, { least: 1, whole: true });
+const seed = numberOf("seed", options.seed, { least: 0, whole: true });
+const from = numberOf("from", options.from, { least: 0, whole: true });
+const workers = numberOf("workers", options.workers, { least: 1, whole: true });
 
 /** No message for so long, s: the worker hangs and is ended. */
 const HANG = 3600;

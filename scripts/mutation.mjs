@@ -1,12 +1,6 @@
 /**
  * `npm run mutation -- --file src/numerics/sparse.ts …`: changes that file in every way that Stryker knows, one at a time, and
  * tells which changes no unit test of src/numerics and src/physics notices. docs/mutation.md says what was found.
- *
- *     --file    a source file or a folder; may be given more than once
- *     --range   12-40, with one file: only these lines
- *     --all     the slow tests too
- *     --own     only the file's own tests, those beside it: quick, and a lower bound of the score
- *     --install gets Stryker first
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -21,8 +15,8 @@ import {
 } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { cleanInstall, root } from "./install.mjs";
+import { readOptions } from "./options.mjs";
 
 const HOME = `${root}scripts/mutation`;
 /** Not under scripts/, where its packages would be taken for sources. */
@@ -32,6 +26,13 @@ const STRYKER = `${TOOL}/node_modules/@stryker-mutator/core/bin/stryker.js`;
 const OUT_DIR = `${root}.cache/mutation/${process.pid}`;
 const CONFIG = `${OUT_DIR}/stryker.json`;
 const REPORT = `${OUT_DIR}/report.json`;
+
+const USAGE = `Usage: npm run mutation -- [options]
+  --file path   a source file or a folder; may be given more than once
+  --range a-b   with one file: only these lines
+  --all         the slow tests too
+  --own         only the file's own tests, those beside it: quick, and a lower bound of the score
+  --install     gets Stryker first`;
 
 /** Tests of whole solutions that take more than a quarter of a second: for the files that they import, unless --all. */
 const SLOW = [
@@ -63,14 +64,12 @@ const SLOW = [
   "src/physics/timeDependentRung.test.ts",
 ];
 
-const { values } = parseArgs({
-  options: {
-    file: { type: "string", multiple: true },
-    range: { type: "string" },
-    all: { type: "boolean" },
-    own: { type: "boolean" },
-    install: { type: "boolean" },
-  },
+const values = readOptions(USAGE, {
+  file: { type: "string", multiple: true },
+  range: { type: "string" },
+  all: { type: "boolean" },
+  own: { type: "boolean" },
+  install: { type: "boolean" },
 });
 const asked = values.file ?? ["src/numerics", "src/physics"];
 

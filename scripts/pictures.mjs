@@ -3,10 +3,10 @@
  * and writes them as paths to src/views/gallery/pictures.json. `npm run pictures -- --preset a,b` renews only these.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { atRest, watchRest } from "./browser/rest.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
 import { root } from "./install.mjs";
+import { readOptions } from "./options.mjs";
 
 const FILE = `${root}src/views/gallery/pictures.json`;
 const DIST = ".cache/pictures/dist";
@@ -20,9 +20,11 @@ const LINEAR = ["rabi-oscillation", "half-line", "sodium-optical-pumping", "opti
 /** Another rung is drawn where it leaves Bloch by this much for a while. */
 const APART = 0.06;
 
-const { values: options } = parseArgs({
-  options: { preset: { type: "string" }, dist: { type: "string" } },
-});
+const USAGE = `Usage: npm run pictures -- [options]
+  --preset a,b    only these presets
+  --dist folder   read this build instead of making one`;
+
+const options = readOptions(USAGE, { preset: { type: "string" }, dist: { type: "string" } });
 
 /**
  * Reads one chart. Runs in the page.

@@ -4,9 +4,9 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { atRest, watchRest } from "./browser/rest.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
+import { readOptions, refuse } from "./options.mjs";
 import { withMissingViews } from "./screenshots/scenes.mjs";
 
 const THEMES = ["light", "dark", "projector"];
@@ -23,35 +23,6 @@ const USAGE = `Usage: npm run screenshots -- [options]
   --full          the whole page where it is higher than the window
   --list          name the scenes and end`;
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        scene: { type: "string" },
-        theme: { type: "string" },
-        size: { type: "string" },
-        dist: { type: "string" },
-        out: { type: "string", default: "screenshots" },
-        full: { type: "boolean", default: false },
-        list: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return null;
-  }
-}
-
-/**
- * @param {string} message
- * @returns {never}
- */
-function refuse(message) {
-  console.error(message);
-  process.exit(2);
-}
-
 /** @param {string} text */
 function sizeOf(text) {
   const found = /^(\d+)x(\d+)$/.exec(text);
@@ -59,11 +30,15 @@ function sizeOf(text) {
   return { width: Number(found[1]), height: Number(found[2]) };
 }
 
-const options = readOptions();
-if (!options || options.help) {
-  console.error(USAGE);
-  process.exit(options ? 0 : 2);
-}
+const options = readOptions(USAGE, {
+  scene: { type: "string" },
+  theme: { type: "string" },
+  size: { type: "string" },
+  dist: { type: "string" },
+  out: { type: "string", default: "screenshots" },
+  full: { type: "boolean", default: false },
+  list: { type: "boolean", default: false },
+});
 const themes = options.theme?.split(",") ?? THEMES;
 for (const theme of themes) if (!THEMES.includes(theme)) refuse(`There is no theme “${theme}”.`);
 const sizes = (options.size?.split(",") ?? SIZES).map((name) => ({ name, viewport: sizeOf(name) }));

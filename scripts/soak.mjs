@@ -2,16 +2,18 @@
  * `npm run soak -- --minutes 30`: drags, switches views, sweeps, cancels and opens scenarios in a real browser, round after
  * round, and fails when the page at the end is heavier or slower than at the start. The table goes to standard output.
  */
-import { parseArgs } from "node:util";
 import { atRest, watchRest } from "./browser/rest.mjs";
 import { buildSite, launchBrowser, serveSite } from "./browser/site.mjs";
+import { numberOf, readOptions } from "./options.mjs";
 import { fillMemory, goRound, home } from "./soak/acts.mjs";
 import { watchHeaps } from "./soak/heap.mjs";
 import { compared, FEWEST, quantile, table } from "./soak/report.mjs";
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "30" } } });
-const minutes = Number(values.minutes);
-if (!(minutes > 0)) throw new Error(`invalid --minutes: ${values.minutes}`);
+const USAGE = `Usage: npm run soak -- [options]
+  --minutes n   default 30`;
+
+const options = readOptions(USAGE, { minutes: { type: "string", default: "30" } });
+const minutes = numberOf("minutes", options.minutes, { least: 0.1 });
 
 /** Rounds before the first that counts, one for each scenario: what is loaded once and kept belongs to no round. */
 const UNMEASURED = 4;

@@ -13,8 +13,13 @@ import { sameValue } from "../equal.ts";
 import { defaultState, type SharedState } from "../sharedState.ts";
 import { arbitraryFragment, damaged } from "./arbitraryFragment.ts";
 
-const count = Number(process.argv[2] ?? 100_000);
-const seed = Number(process.argv[3] ?? 1);
+const [count, seed] = [process.argv[2] ?? "100000", process.argv[3] ?? "1"].map(Number) as [number, number];
+if (!(Number.isInteger(count) && count > 0 && Number.isInteger(seed))) {
+  console.error(
+    `Usage: npm run fuzz:links [count] [seed], not “${process.argv.slice(2).join(" ")}”: two whole numbers.`,
+  );
+  process.exit(2);
+}
 /** No fragment may take longer, ms. */
 const LONGEST_MS = 50;
 
