@@ -33,6 +33,28 @@ describe("laplacianSpectrum", () => {
     for (const value of laplacianSpectrum(weightsOf(4, edges), 4, [0, 1, 2, 3])) expect(value).toBeCloseTo(1.2, 14);
   });
 
+  it("is in proportion to the weights, however large or small", () => {
+    const edges = [
+      [0, 1, 1],
+      [1, 2, 2],
+      [0, 2, 0.5],
+    ] as const;
+    const usual = laplacianSpectrum(weightsOf(3, edges), 3, [0, 1, 2]);
+    for (const unit of [1e-250, 1e250]) {
+      const spectrum = laplacianSpectrum(
+        weightsOf(
+          3,
+          edges.map(([a, b, w]) => [a, b, unit * w] as const),
+        ),
+        3,
+        [0, 1, 2],
+      );
+      spectrum.forEach((value, i) => {
+        expect(value / unit / usual[i]!).toBeCloseTo(1, 13);
+      });
+    }
+  });
+
   it("keeps relative accuracy of a rate 10¹⁴ times slower than the fastest", () => {
     // Two tight pairs joined by a weak edge w: the slow rate tends to w, with corrections far below rounding.
     const [strong, weak] = [1e8, 1e-6];

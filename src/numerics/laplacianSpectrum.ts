@@ -13,17 +13,20 @@ export function laplacianSpectrum(weights: Float64Array, size: number, vertices:
   const count = vertices.length;
   if (count === 1) return [];
   const laplacian = Matrix.zeros(count, count);
+  // The largest is 1, so that squares do not overflow.
+  let unit = 0;
+  for (const a of vertices) for (const b of vertices) if (a !== b) unit = Math.max(unit, weights[a * size + b]!);
   for (let a = 0; a < count; a++) {
     let degree = 0;
     for (let b = 0; b < count; b++) {
       if (a === b) continue;
-      const weight = weights[vertices[a]! * size + vertices[b]!]!;
+      const weight = weights[vertices[a]! * size + vertices[b]!]! / unit;
       laplacian.set(a, b, -weight);
       degree += weight;
     }
     laplacian.set(a, a, degree);
   }
-  if (count === 2) return [2 * laplacian.get(0, 0)];
+  if (count === 2) return [2 * unit * laplacian.get(0, 0)];
   const direct = symmetricEigenvalues(laplacian).slice(1);
   const inverse = symmetricEigenvalues(centred(groundedInverse(laplacian)))
     .slice(1)
@@ -32,7 +35,7 @@ export function laplacianSpectrum(weights: Float64Array, size: number, vertices:
   const largest = direct.at(-1)!;
   const smallest = inverse[0]!;
   // Rounding leaves direct[i] wrong by about largest·u and inverse[i] by about inverse[i]²/smallest·u: keep the better.
-  return direct.map((value, i) => (inverse[i]! ** 2 < largest * smallest ? inverse[i]! : value));
+  return direct.map((value, i) => unit * (inverse[i]! ** 2 < largest * smallest ? inverse[i]! : value));
 }
 
 function symmetricEigenvalues(matrix: Matrix): number[] {

@@ -26,6 +26,8 @@ export const THEOREM_MU = 0.5;
 export const SMALLEST_EPSILON = 1e-40;
 /** Larger numbers would overflow once squared and multiplied in Eqs. (16), (17) and (24). */
 export const MAX_MAGNITUDE = 1e50;
+/** γ(n, m) from here on: smaller ones would overflow in resonant rates, |V|²|Φ|²/γ. */
+export const SMALLEST_DEPHASING = 1e-100;
 /** Two entries that must be equal (V and its adjoint, γ and its transpose, φ_α and conj φ_{−α}) may differ by this, relatively. */
 export const SYMMETRY_TOLERANCE = 1e-12;
 /** Characters of a scenario file read as text. */

@@ -1,4 +1,4 @@
-import { SYMMETRY_TOLERANCE } from "./limits.ts";
+import { SMALLEST_DEPHASING, SYMMETRY_TOLERANCE } from "./limits.ts";
 import { completeModes } from "./modes.ts";
 import type { ErrorList } from "./report.ts";
 import type { ShapedScenario } from "./shape.ts";
@@ -95,9 +95,16 @@ function checkDephasing(gamma: number[][], errors: ErrorList): void {
     gamma[n]![n] = 0;
     for (let m = 0; m < n; m++) {
       const [below, above] = [gamma[n]![m]!, gamma[m]![n]!];
-      if (!(above > 0)) errors.add(`relaxation.gamma[${m}][${n}]`, say("aboveZero"), above);
-      if (!(below > 0)) errors.add(`relaxation.gamma[${n}][${m}]`, say("aboveZero"), below);
-      if (above > 0 && below > 0 && Math.abs(below - above) > SYMMETRY_TOLERANCE * Math.max(above, below)) {
+      for (const [path, value] of [
+        [`relaxation.gamma[${m}][${n}]`, above],
+        [`relaxation.gamma[${n}][${m}]`, below],
+      ] as const) {
+        if (!(value > 0)) errors.add(path, say("aboveZero"), value);
+        else if (value < SMALLEST_DEPHASING)
+          errors.add(path, say("gammaTooSmall", { least: SMALLEST_DEPHASING }), value);
+      }
+      const sound = Math.min(above, below) >= SMALLEST_DEPHASING;
+      if (sound && Math.abs(below - above) > SYMMETRY_TOLERANCE * Math.max(above, below)) {
         const words = say("gammaSymmetric", { path: `relaxation.gamma[${m}][${n}]`, value: above });
         errors.add(`relaxation.gamma[${n}][${m}]`, words, below);
       }

@@ -68,6 +68,7 @@ describe("parseScenario", () => {
     ["Im V not antisymmetric", ["coupling", "im", 0, 1], 0.5, "coupling.im[1][0]"],
     ["V with a complex diagonal", ["coupling", "im", 1, 1], 0.5, "coupling.im[1][1]"],
     ["γ zero off the diagonal", ["relaxation", "gamma", 0, 1], 0, "relaxation.gamma[0][1]"],
+    ["γ too small for its inverse", ["relaxation", "gamma", 0, 1], 1e-101, "relaxation.gamma[0][1]"],
     ["γ not symmetric", ["relaxation", "gamma", 2, 0], 2, "relaxation.gamma[2][0]"],
     ["γ on the diagonal", ["relaxation", "gamma", 2, 2], 1, "relaxation.gamma[2][2]"],
     ["W negative", ["relaxation", "pauli", 0, 2], -0.1, "relaxation.pauli[0][2]"],

@@ -47,6 +47,7 @@ export const WORDS = {
   hermitianEqual: "must equal {{path}} = {{value}}: V is Hermitian",
   hermitianOpposite: "must be the opposite of {{path}} = {{value}}: V is Hermitian",
   gammaDiagonal: "must be 0: γ relaxes coherences, not populations",
+  gammaTooSmall: "must be at least {{least}}: with anything smaller resonant rates, |V|²|Φ|²/γ, overflow",
   gammaSymmetric: "must equal {{path}} = {{value}}: γ is symmetric",
   pauliPositive: "must be zero or positive: it is the rate from level {{from}} to level {{to}}",
   modeTwice: "must be a multi-index not used before: [{{alpha}}] is already mode {{mode}}",

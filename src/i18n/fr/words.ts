@@ -43,6 +43,8 @@ export const words = {
   hermitianEqual: "doit être égal à {{path}} = {{value}} : V est hermitienne",
   hermitianOpposite: "doit être l’opposé de {{path}} = {{value}} : V est hermitienne",
   gammaDiagonal: "doit être 0 : γ relaxe les cohérences, pas les populations",
+  gammaTooSmall:
+    "doit être au moins {{least}} : en dessous, les taux résonants, |V|²|Φ|²/γ, dépassent les grands nombres",
   gammaSymmetric: "doit être égal à {{path}} = {{value}} : γ est symétrique",
   pauliPositive: "doit être positif ou nul : c’est le taux du niveau {{from}} vers le niveau {{to}}",
   modeTwice: "doit être un multi-indice encore libre : [{{alpha}}] est déjà le mode {{mode}}",

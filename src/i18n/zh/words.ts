@@ -40,6 +40,7 @@ export const words = {
   hermitianEqual: "必须等于 {{path}} = {{value}}：V 是厄米的",
   hermitianOpposite: "必须与 {{path}} = {{value}} 相反：V 是厄米的",
   gammaDiagonal: "必须为 0：γ 使相干弛豫，而不是布居数",
+  gammaTooSmall: "不得小于 {{least}}：再小时，共振速率 |V|²|Φ|²/γ 会溢出",
   gammaSymmetric: "必须等于 {{path}} = {{value}}：γ 是对称的",
   pauliPositive: "必须不小于 0：它是从能级 {{from}} 到能级 {{to}} 的速率",
   modeTwice: "必须是未用过的多重指标：[{{alpha}}] 已经是模 {{mode}}",
