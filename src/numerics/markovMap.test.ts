@@ -82,6 +82,22 @@ describe("propagateMarkov against exact solutions", () => {
     });
   });
 
+  it("is at rest where a time holds more jumps than a double can count", () => {
+    for (const fast of [1e14, 1e17, 1e26, 1e60, 1e95]) {
+      const times = Array.from({ length: 40 }, (_, i) => 1e-3 * 1.3 ** i);
+      const populations = propagateMarkov(
+        Float64Array.of(-fast, 2 * fast, fast, -2 * fast),
+        2,
+        [1, 0],
+        planTimes(times, 0.7),
+      );
+      times.forEach((_, i) => {
+        expect(populations[2 * i]).toBeCloseTo(2 / 3, 14);
+        expect(populations[2 * i + 1]).toBeCloseTo(1 / 3, 14);
+      });
+    }
+  });
+
   it("leaves levels without rates alone", () => {
     const populations = propagateMarkov(new Float64Array(4), 2, [0.25, 0.5], planTimes([0, 1, 1e9], 0.1));
     expect(Array.from(populations)).toEqual([0.25, 0.5, 0.25, 0.5, 0.25, 0.5]);

@@ -65,7 +65,8 @@ export function* propagateMarkovInSteps(
     const state = result.subarray((firstRequested + r) * size, (firstRequested + r + 1) * size);
     state.set(walker);
     const fineSteps = Math.floor(remainder / fineStep);
-    const partial = Math.max(0, remainder - fineSteps * fineStep);
+    // Beyond 2⁵³ fine steps the difference is rounding of the remainder alone, and may be more than a step.
+    const partial = Math.min(fineStep, Math.max(0, remainder - fineSteps * fineStep));
     applySeries(chain, rate * partial, state);
     rescale(state, total);
     return { steps, fineSteps, state };
