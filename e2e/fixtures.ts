@@ -55,9 +55,12 @@ export async function openDynamics(page: Page, fragment = ""): Promise<void> {
   await certified(page);
 }
 
-/** Waits until every chart on the page shows what it was last asked to show. */
+/**
+ * Waits until every chart on the page shows what it was last asked to show, and all parts of the page are there: some, keys
+ * among them, come a moment after the first picture.
+ */
 export async function allDrawn(page: Page): Promise<void> {
-  await expect.poll(() => page.locator("figure[data-coming]").count()).toBe(0);
+  await expect.poll(() => page.locator("[data-coming]").count()).toBe(0);
 }
 
 /** Waits until the curve on show is certified, and drawn. */
