@@ -49,18 +49,16 @@ export const expect: typeof baseExpect = new Proxy(baseExpect, {
   get: (target, name) => (name === "poll" ? poll : Reflect.get(target, name)),
 });
 
-/** Opens the page, with a fragment or without, and waits for the first certified curve. */
+/** Opens the page, with a fragment or without, and waits for the first certified curve and for what comes after it, as keys do. */
 export async function openDynamics(page: Page, fragment = ""): Promise<void> {
   await page.goto(`/${fragment}`);
   await certified(page);
+  await expect.poll(() => page.locator("[data-coming]").count()).toBe(0);
 }
 
-/**
- * Waits until every chart on the page shows what it was last asked to show, and all parts of the page are there: some, keys
- * among them, come a moment after the first picture.
- */
+/** Waits until every chart on the page shows what it was last asked to show. */
 export async function allDrawn(page: Page): Promise<void> {
-  await expect.poll(() => page.locator("[data-coming]").count()).toBe(0);
+  await expect.poll(() => page.locator("figure[data-coming]").count()).toBe(0);
 }
 
 /** Waits until the curve on show is certified, and drawn. */
