@@ -5,7 +5,7 @@ import { type BlochSolution, type Resolution, solveByDoubling } from "./doubling
 import type { BlochModel } from "./model.ts";
 import { TooLargeError } from "./refusal.ts";
 import type { Certificate } from "./results.ts";
-import { traceOf } from "./trace.ts";
+import { traceOf, traceScale } from "./trace.ts";
 
 /** Samples at which the second solution is compared. */
 const COMPARED = 24;
@@ -64,13 +64,19 @@ export function* secondSolutionError(judged: Judged): Generator<null, number> {
     }
   }
   const n = model.levelCount;
-  let error = 0;
-  chosen.forEach((index, k) => {
-    for (let i = 0; i < n; i++) {
-      error = Math.max(error, Math.abs(first.populations[index * n + i]! - second.populations[k * n + i]!));
-    }
-  });
-  return error;
+  return chosen.reduce(
+    (most, index, k) => Math.max(most, sampleDifference(n, first.populations, index, second.populations, k)),
+    0,
+  );
+}
+
+/** The largest difference of a population between sample i of one curve and sample k of another, of n levels both. */
+export function sampleDifference(n: number, one: Float64Array, i: number, other: Float64Array, k: number): number {
+  let most = 0;
+  for (let level = 0; level < n; level++) {
+    most = Math.max(most, Math.abs(one[i * n + level]! - other[k * n + level]!));
+  }
+  return most;
 }
 
 /** Half-widths of a grid that is wider in every dimension. */
@@ -82,11 +88,6 @@ export function widerDegrees(degrees: readonly number[]): number[] {
 export function comparedIndices(count: number): number[] {
   const wanted = Math.min(COMPARED, count);
   return Array.from({ length: wanted }, (_, i) => Math.round((i * (count - 1)) / Math.max(1, wanted - 1)));
-}
-
-/** What errors of populations are measured in: the trace, or 1 where that is less. */
-export function traceScale(model: BlochModel): number {
-  return Math.max(1, traceOf(model));
 }
 
 /** The certificate of a curve: its error from a second solution, and what it must conserve. */

@@ -2,7 +2,7 @@ import type { QuasiPeriodicSystem } from "../numerics/quasiPeriodicSystem.ts";
 import { rowSumNorm, SparseBuilder, type SparseMatrix } from "../numerics/sparse.ts";
 import { amplitudeBound } from "../numerics/torusFunction.ts";
 import { speedLeft, TurningFrame } from "../numerics/turningFrame.ts";
-import { comparedIndices, type Judged } from "./certificate.ts";
+import { comparedIndices, type Judged, sampleDifference } from "./certificate.ts";
 import { solveByDoubling } from "./doublingBloch.ts";
 import { TooLargeError } from "./refusal.ts";
 import { traceOf } from "./trace.ts";
@@ -72,14 +72,10 @@ export function* roundingError(judged: Judged): Generator<null, number> {
       { ...resolution, degrees: first.degrees },
       { fraction: 0 },
     );
-    const n = model.levelCount;
-    let moved = 0;
-    for (const index of comparedIndices(plan.times.length)) {
-      for (let i = 0; i < n; i++) {
-        moved = Math.max(moved, Math.abs(populations[index * n + i]! - first.populations[index * n + i]!));
-      }
-    }
-    return moved / times;
+    const moved = comparedIndices(plan.times.length).map((index) =>
+      sampleDifference(model.levelCount, populations, index, first.populations, index),
+    );
+    return Math.max(0, ...moved) / times;
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     return traceOf(model);

@@ -4,14 +4,7 @@ import { FREE_STEPS, planGrid, planTimes } from "../numerics/samplePlanner.ts";
 import { analyse } from "./asymptotics/analyse.ts";
 import { measureLayers } from "./asymptotics/measuredLayers.ts";
 import { type BlochSystem, blochSystem } from "./bloch.ts";
-import {
-  certificateOf,
-  certifiedError,
-  type Judged,
-  secondSolutionError,
-  traceScale,
-  widerDegrees,
-} from "./certificate.ts";
+import { certificateOf, certifiedError, type Judged, secondSolutionError, widerDegrees } from "./certificate.ts";
 import { now } from "./clock.ts";
 import {
   type BlochSolution,
@@ -29,6 +22,7 @@ import { roundingError } from "./rounding.ts";
 import { solveDirectly } from "./solveDirectly.ts";
 import { strobePeriod } from "./strobe.ts";
 import { RungSkippedError, timeDependentRung } from "./timeDependentRung.ts";
+import { traceScale } from "./trace.ts";
 
 /** A logarithmic axis starts this many decades before the horizon, unless a layer lies earlier. */
 const DECADES = 5.5;

@@ -1,6 +1,6 @@
 import type { SamplePlan } from "../numerics/samplePlan.ts";
 import { measureLayers } from "./asymptotics/measuredLayers.ts";
-import { certificateOf, comparedIndices } from "./certificate.ts";
+import { certificateOf, comparedIndices, sampleDifference } from "./certificate.ts";
 import { now } from "./clock.ts";
 import { integrateDirectly } from "./directBloch.ts";
 import type { BlochModel } from "./model.ts";
@@ -46,8 +46,7 @@ export function* solveDirectly(
           yield null;
           continue;
         }
-        const at = chosen[sample.index]! * n;
-        for (let i = 0; i < n; i++) error = Math.max(error, Math.abs(sample.populations[i]! - populations[at + i]!));
+        error = Math.max(error, sampleDifference(n, populations, chosen[sample.index]!, sample.populations, 0));
       }
       yield {
         kind: "certificate",

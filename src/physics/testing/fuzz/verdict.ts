@@ -8,7 +8,7 @@ import { directSeconds, TooLargeError } from "../../refusal.ts";
 import type { Certificate, Curve, OutputRequest, RungName } from "../../results.ts";
 import { solve } from "../../solve.ts";
 import { strobePeriod } from "../../strobe.ts";
-import { traceOf } from "../../trace.ts";
+import { traceScale } from "../../trace.ts";
 import { byAnotherStrobing, byDirectIntegration, byTwoLegsInOtherUnits, type OtherWay } from "./otherWays.ts";
 import { type Draw, draws, randomScenario } from "./randomScenario.ts";
 
@@ -152,7 +152,7 @@ function compare(
   const last = curve.times.length - 1;
   const chosen = last < 4 ? [...curve.times.keys()] : [0.2, 0.6, 1].map((part) => Math.round(part * last));
   const times = chosen.map((i) => curve.times[i]!);
-  const total = Math.max(1, traceOf(model));
+  const total = traceScale(model);
   const ways: [string, () => OtherWay, number][] = [];
   if (directSeconds(model, times.at(-1)!) < AFFORDABLE)
     ways.push(["direct integration", () => byDirectIntegration(model, times), 10 * AFFORDABLE]);
