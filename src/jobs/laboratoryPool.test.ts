@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { EventOf } from "./laboratory/contract.ts";
 import { IDLE_MS, poolSize } from "./laboratoryPool.ts";
 import { PATIENCE_MS } from "./newestWins.ts";
 import { input, progress, result, setup } from "./testing/laboratoryPool.ts";
